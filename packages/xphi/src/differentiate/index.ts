@@ -1,0 +1,2 @@
+export * from './gradient.ts'
+export * from './rules.ts'

@@ -1,0 +1,14 @@
+/** A fault in a formula's text. `column` counts from 1. */
+export class FormulaError extends Error {
+  override readonly name = 'FormulaError'
+  readonly reason: string
+  readonly column: number
+  readonly text: string
+  constructor(reason: string, text: string, column: number) {
+    const from = Math.max(0, column - 61)
+    super(`${reason}, at column ${column}\n  ${text.slice(from, from + 120)}\n  ${' '.repeat(column - 1 - from)}^`)
+    this.reason = reason
+    this.column = column
+    this.text = text
+  }
+}

@@ -1,0 +1,5 @@
+export * from './error.ts'
+export * from './latex.ts'
+export * from './parse.ts'
+export * from './print.ts'
+export * from './suggest.ts'

@@ -1,0 +1,187 @@
+/**
+ * Immutable shared expressions: two structurally equal expressions are one object, so that equality is `===` and common
+ * subexpressions are found for nothing. Constants are exact rationals.
+ */
+import type { Op } from './ops.ts'
+
+export interface Expr {
+  readonly op: Op
+  readonly args: readonly Expr[]
+  /** Of `input` and `param`. */
+  readonly name: string
+  /** Of `const`: numerator / denominator in lowest terms, denominator positive. */
+  readonly numerator: bigint
+  readonly denominator: bigint
+  readonly id: number
+}
+
+// Weak, so that a long-running program may define formulas without end.
+const interned = new Map<string, WeakRef<Expr>>()
+const forget = /*@__PURE__*/ new FinalizationRegistry<string>(key => {
+  if (!interned.get(key)?.deref()) interned.delete(key)
+})
+let nextId = 0
+
+function intern(op: Op, args: readonly Expr[], name = '', numerator = 0n, denominator = 1n): Expr {
+  const key = `${op}|${args.map(a => a.id).join(',')}|${name}|${numerator}/${denominator}`
+  const known = interned.get(key)?.deref()
+  if (known) return known
+  const made: Expr = Object.freeze({ op, args, name, numerator, denominator, id: nextId++ })
+  interned.set(key, new WeakRef(made))
+  forget.register(made, key)
+  return made
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b) [a, b] = [b, a % b]
+  return a < 0n ? -a : a
+}
+
+export function rational(numerator: bigint, denominator = 1n): Expr {
+  if (denominator < 0n) return rational(-numerator, -denominator)
+  const g = gcd(numerator, denominator)
+  return intern('const', [], '', numerator / g, denominator / g)
+}
+
+export const integer = (n: number): Expr => rational(BigInt(n))
+export const zero: Expr = /*@__PURE__*/ integer(0)
+export const one: Expr = /*@__PURE__*/ integer(1)
+export const pi = (): Expr => intern('pi', [])
+export const input = (name: string): Expr => intern('input', [], name)
+export const param = (name: string): Expr => intern('param', [], name)
+export const rowLength = (): Expr => intern('rowlength', [])
+
+export const isConst = (e: Expr, value?: number): boolean =>
+  e.op === 'const' && (value === undefined || (e.denominator === 1n && e.numerator === BigInt(value)))
+
+// Exact constant folding stays within this many bits: hostile formulas such as 9^9^9 stop growing there.
+const foldLimit = 2048n
+const small = (n: bigint): boolean => n < 1n << foldLimit && n > -(1n << foldLimit)
+const folded = (n: bigint, d: bigint): Expr | undefined => (small(n) && small(d) ? rational(n, d) : undefined)
+
+export function add(a: Expr, b: Expr): Expr {
+  if (isConst(a, 0)) return b
+  if (isConst(b, 0)) return a
+  if (isConst(a) && isConst(b)) {
+    const sum = folded(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+    if (sum) return sum
+  }
+  if (b.op === 'neg') return sub(a, b.args[0])
+  return intern('add', [a, b])
+}
+
+export function neg(a: Expr): Expr {
+  if (isConst(a)) return rational(-a.numerator, a.denominator)
+  if (a.op === 'neg') return a.args[0]
+  return intern('neg', [a])
+}
+
+export function sub(a: Expr, b: Expr): Expr {
+  if (isConst(b, 0)) return a
+  if (isConst(a, 0)) return neg(b)
+  if (isConst(a) && isConst(b)) return add(a, neg(b))
+  return intern('sub', [a, b])
+}
+
+export function mul(a: Expr, b: Expr): Expr {
+  if (isConst(a, 0) || isConst(b, 0)) return zero
+  if (isConst(a, 1)) return b
+  if (isConst(b, 1)) return a
+  if (isConst(a) && isConst(b)) {
+    const product = folded(a.numerator * b.numerator, a.denominator * b.denominator)
+    if (product) return product
+  }
+  if (isConst(a, -1)) return neg(b)
+  if (isConst(b, -1)) return neg(a)
+  return intern('mul', [a, b])
+}
+
+export function div(a: Expr, b: Expr): Expr {
+  if (isConst(b, 1)) return a
+  if (isConst(a, 0) && !isConst(b, 0)) return zero
+  if (isConst(a) && isConst(b) && b.numerator !== 0n) {
+    const quotient = folded(a.numerator * b.denominator, a.denominator * b.numerator)
+    if (quotient) return quotient
+  }
+  return intern('div', [a, b])
+}
+
+/** a ^ n for an integer n. */
+export function pow(a: Expr, n: number): Expr {
+  if (n === 0) return one
+  if (n === 1) return a
+  if (isConst(a) && Math.abs(n) <= 64 && (n > 0 || a.numerator !== 0n)) {
+    const [p, q] = n > 0 ? [a.numerator, a.denominator] : [a.denominator, a.numerator]
+    const power = folded(p ** BigInt(Math.abs(n)), q ** BigInt(Math.abs(n)))
+    if (power) return power
+  }
+  return intern('pow', [a, integer(n)])
+}
+
+export function select(condition: Expr, then: Expr, otherwise: Expr): Expr {
+  return then === otherwise ? then : intern('select', [condition, then, otherwise])
+}
+
+export const lt = (a: Expr, b: Expr): Expr => intern('lt', [a, b])
+export const le = (a: Expr, b: Expr): Expr => intern('le', [a, b])
+export const eq = (a: Expr, b: Expr): Expr => intern('eq', [a, b])
+
+/** Any operation by name, simplified as its own constructor does. */
+export function build(op: Op, args: readonly Expr[]): Expr {
+  const [a, b, c] = args
+  switch (op) {
+    case 'add':
+      return add(a, b)
+    case 'sub':
+      return sub(a, b)
+    case 'mul':
+      return mul(a, b)
+    case 'div':
+      return div(a, b)
+    case 'neg':
+      return neg(a)
+    case 'pow':
+      return pow(a, Number(b.numerator))
+    case 'select':
+      return select(a, b, c)
+    default:
+      return intern(op, args)
+  }
+}
+
+/** All nodes below the roots, arguments before users, each once. */
+export function topological(roots: readonly Expr[]): Expr[] {
+  const order: Expr[] = []
+  const seen = new Set<Expr>()
+  const stack: { node: Expr; next: number }[] = []
+  for (const root of roots) {
+    if (seen.has(root)) continue
+    seen.add(root)
+    stack.push({ node: root, next: 0 })
+    while (stack.length) {
+      const top = stack[stack.length - 1]
+      if (top.next < top.node.args.length) {
+        const child = top.node.args[top.next++]
+        if (!seen.has(child)) {
+          seen.add(child)
+          stack.push({ node: child, next: 0 })
+        }
+      } else {
+        order.push(top.node)
+        stack.pop()
+      }
+    }
+  }
+  return order
+}
+
+/** The same expression with nodes replaced, bottom up: `replace` sees each node after its arguments were rebuilt. */
+export function transform(root: Expr, replace: (node: Expr) => Expr): Expr {
+  const done = new Map<Expr, Expr>()
+  for (const node of topological([root])) {
+    const args = node.args.map(a => done.get(a)!)
+    const same = args.every((a, i) => a === node.args[i])
+    done.set(node, replace(same ? node : build(node.op, args)))
+  }
+  return done.get(root)!
+}

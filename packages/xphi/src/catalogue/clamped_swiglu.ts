@@ -28,10 +28,14 @@ export const clampedSwiglu: Entry = {
     { input: 'value', at: '-limit', derivative: '(gate <= limit ? gate : limit) * sigmoid(alpha * (gate <= limit ? gate : limit))' },
     { input: 'value', at: 'limit', derivative: '(gate <= limit ? gate : limit) * sigmoid(alpha * (gate <= limit ? gate : limit))' },
   ],
-  year: 0,
-  authors: '',
-  sources: [],
-  usedBy: [],
-  history: '',
+  year: 2025,
+  authors: 'OpenAI',
+  sources: [{ authors: 'OpenAI', year: 2025, title: 'gpt-oss-120b & gpt-oss-20b Model Card', where: 'arXiv:2508.10925' }],
+  usedBy: ['gpt-oss-120b', 'gpt-oss-20b'],
+  history:
+    "The SwiGLU of OpenAI's open models: the gate is cut above 7 and the value outside [-7, 7], so that the outliers that " +
+    "threaten low precision cannot arise, the sigmoid is QuickGELU's with 1.702, and 1 is added to the value, so that the " +
+    'layer starts near an ungated one. The gate is not cut below, where the sigmoid already takes it to 0. At the edges the ' +
+    'derivative is that of the inside, as torch.clamp has it. The published weights interleave gate and value.',
   corrections: [],
 }

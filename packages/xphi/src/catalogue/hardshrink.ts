@@ -15,10 +15,20 @@ export const hardshrink: Entry = {
   ],
   limits: { minusInfinity: '-inf', plusInfinity: 'inf' },
   slopeLimits: { minusInfinity: '1', plusInfinity: '1' },
-  year: 0,
-  authors: '',
-  sources: [],
-  usedBy: [],
-  history: '',
+  year: 1994,
+  authors: 'David Donoho, Iain Johnstone',
+  sources: [
+    {
+      authors: 'David Donoho, Iain Johnstone',
+      year: 1994,
+      title: 'Ideal Spatial Adaptation by Wavelet Shrinkage',
+      where: 'Biometrika 81(3):425-455',
+    },
+  ],
+  usedBy: ['wavelet denoising', 'iterative hard thresholding'],
+  history:
+    'The other thresholding of the same paper: small inputs become 0 and large ones are kept as they are, so that nothing ' +
+    'is biased. The price is a jump at -lambda and at lambda, where soft shrink is continuous. At the jumps the value is 0 ' +
+    'and the derivative is taken as 0, as in PyTorch.',
   corrections: [],
 }

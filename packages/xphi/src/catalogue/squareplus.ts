@@ -20,10 +20,15 @@ export const squareplus: Entry = {
   kinks: [],
   limits: { minusInfinity: '0', plusInfinity: 'inf' },
   slopeLimits: { minusInfinity: '0', plusInfinity: '1' },
-  year: 0,
-  authors: '',
-  sources: [],
-  usedBy: [],
-  history: '',
+  year: 2021,
+  authors: 'Jonathan Barron',
+  sources: [
+    { authors: 'Jonathan Barron', year: 2021, title: 'Squareplus: A Softplus-Like Algebraic Rectifier', where: 'arXiv:2112.11687' },
+  ],
+  usedBy: ['JAX as squareplus'],
+  history:
+    'Softplus without exponential and logarithm: half of x plus the root of x^2 + b, fast on a CPU and without overflow for ' +
+    "moderate x. b sets the width of the curve; b = 4 gives softplus's curvature at 0 (and the value 1), 4 log(2)^2 its " +
+    'value there. For negative x it falls only as b / (4 |x|), and computed as written the two terms cancel there.',
   corrections: [],
 }

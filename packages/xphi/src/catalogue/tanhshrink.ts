@@ -10,10 +10,20 @@ export const tanhshrink: Entry = {
   kinks: [],
   limits: { minusInfinity: '-inf', plusInfinity: 'inf' },
   slopeLimits: { minusInfinity: '1', plusInfinity: '1' },
-  year: 0,
-  authors: '',
-  sources: [],
-  usedBy: [],
-  history: '',
+  year: 2011,
+  authors: 'Ronan Collobert, Koray Kavukcuoglu, Clément Farabet',
+  sources: [
+    {
+      authors: 'Ronan Collobert, Koray Kavukcuoglu, Clément Farabet',
+      year: 2011,
+      title: 'Torch7: A Matlab-like Environment for Machine Learning',
+      where: 'BigLearn workshop, NIPS 2011',
+    },
+  ],
+  usedBy: ['Torch7 and PyTorch as Tanhshrink'],
+  history:
+    'A smooth shrinkage that came with Torch, whose authors worked on sparse coding: small inputs go nearly to 0, as x^3 / ' +
+    '3, large ones lose 1. Unlike soft shrink it has no threshold and no kink. Subtracting the two as written loses all ' +
+    'digits near 0.',
   corrections: [],
 }

@@ -179,6 +179,7 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
     const op = callable.find(o => o === token.text)
     if (op) {
       takes(ir.specOf(op).args.length)
+      if (op === 'rowsum' && ir.isConst(args[0], 1)) return ir.rowLength()
       return ir.build(op, args)
     }
     if (Object.hasOwn(sugar, token.text)) {

@@ -1,5 +1,5 @@
 import { type BigFloat, bitLength, div, infinity, isNegative, make, notANumber, roundShift, shiftLeft, zero } from './bigfloat.ts'
-import { bitsOf, powerOfTwo } from './bits.ts'
+import { bitsOf, parseHex, powerOfTwo } from './bits.ts'
 import { type Format, formats, quantumExponent } from './formats.ts'
 import type { RoundingOptions } from './lowprecision.ts'
 
@@ -42,6 +42,13 @@ export function fromDecimal(text: string, bits: number): BigFloat {
   const { numerator, denominator } = decimalFraction(text)
   if (numerator === 0n) return zero(text.trim().startsWith('-'))
   return fromRational(numerator, denominator, bits)
+}
+
+/** The exact value of a hexadecimal text of any length, such as MPFR's %Ra prints: 0x1.5bf0a8b145769535p+1, inf, nan. Throws a RangeError on other text. */
+export function fromHexadecimal(text: string): BigFloat {
+  if (/^[+-]?(inf|infinity|nan)$/i.test(text)) return fromDecimal(text, 1)
+  const { negative, mantissa, exponent } = parseHex(text)
+  return mantissa === 0n ? zero(negative) : { kind: 'finite', mantissa: negative ? -mantissa : mantissa, exponent }
 }
 
 /**

@@ -104,10 +104,7 @@ function central(squared: Finite, bits: number): BigFloat {
   return mul(mul(a, density, work), make(sum, -fraction, work), bits)
 }
 
-/**
- * Q(a) = phi(a) / (a + 1/(a + 2/(a + 3/(a + ...)))), Laplace 1805 (Abramowitz and Stegun 26.2.14). Cut after N levels its relative error is
- * about e^(-2 a sqrt N), as the convergents' denominators grow like sqrt(N!) e^(a sqrt N).
- */
+/** Q(a) = phi(a) / (a + 1/(a + 2/(a + 3/(a + ...)))), Laplace 1805 (Abramowitz and Stegun 26.2.14). */
 function continuedFraction(squared: Finite, bits: number): BigFloat {
   const work = bits + 8
   const exponential = exp(neg(scale(squared, -1)), work)
@@ -115,8 +112,29 @@ function continuedFraction(squared: Finite, bits: number): BigFloat {
   const fraction = bits + 16
   const shift = BigInt(2 * fraction)
   const a = toFixed(sqrt(squared, fraction + 16) as Finite, fraction)
-  const levels = Math.ceil((work * Math.LN2) ** 2 / (4 * (Number(toFixed(squared, 8)) / 256))) + 8
   let denominator = a
-  for (let n = BigInt(levels); n > 0n; n--) denominator = a + (n << shift) / denominator
+  for (let n = BigInt(levels(squared, work)); n > 0n; n--) denominator = a + (n << shift) / denominator
   return round(div(mul(exponential, inverseRootTwoPi(work), work), make(denominator, -fraction, work), work), bits)
+}
+
+/**
+ * Levels of the continued fraction for a relative error below 2^-bits. Level n, f_n = a + n/f_(n+1), hands on an error of f_(n+1) times
+ * n/f_(n+1)^2, and f_n is close to (a + sqrt(a^2 + 4n))/2, the fixed point, whose square is n + a f_n.
+ */
+function levels(squared: Finite, bits: number): number {
+  const aa = Number(toFixed(squared, 8)) / 256
+  const a = Math.sqrt(aa)
+  let left = bits + 8
+  let error = 1
+  let n = 0
+  while (error > 2 ** -left) {
+    n++
+    error *= n / (n + (aa + a * Math.sqrt(aa + 4 * n)) / 2)
+    // Kept within the range of a double, however many bits are asked for.
+    if (error < 2 ** -256 && left > 256) {
+      error *= 2 ** 256
+      left -= 256
+    }
+  }
+  return n
 }

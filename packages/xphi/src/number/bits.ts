@@ -89,15 +89,19 @@ export function toHex(x: number): string {
   return `${sign}0x${biased === 0 ? 0 : 1}${digits && '.'}${digits}p${exponent < 0 ? '' : '+'}${exponent}`
 }
 
+/** sign * mantissa * 2^exponent as written in hexadecimal, any digit before the point. Throws a RangeError on other text. */
+export function parseHex(text: string): { readonly negative: boolean; readonly mantissa: bigint; readonly exponent: number } {
+  const match = /^([+-]?)0x([0-9a-f]+)(?:\.([0-9a-f]*))?p([+-]?\d+)$/i.exec(text)
+  if (!match) throw new RangeError(`not a hexadecimal number: '${text}': write it like 0x1.8p+0`)
+  const [, sign, whole, fraction = '', power] = match
+  return { negative: sign === '-', mantissa: BigInt(`0x${whole}${fraction}`), exponent: Number(power) - 4 * fraction.length }
+}
+
 /** The double that toHex or %a printed. Throws a RangeError on other text and on values that no double equals. */
 export function fromHex(text: string): number {
   if (text === 'Infinity' || text === '-Infinity' || text === 'NaN') return Number(text)
-  const match = /^([+-]?)0x([0-9a-f]+)(?:\.([0-9a-f]*))?p([+-]?\d+)$/i.exec(text)
-  if (!match) throw new RangeError(`not a hexadecimal double: '${text}': write it like 0x1.8p+0`)
-  const [, sign, whole, fraction = '', power] = match
-  let mantissa = BigInt(`0x${whole}${fraction}`)
-  if (mantissa === 0n) return sign === '-' ? -0 : 0
-  let exponent = Number(power) - 4 * fraction.length
+  let { negative, mantissa, exponent } = parseHex(text)
+  if (mantissa === 0n) return negative ? -0 : 0
   while ((mantissa & 1n) === 0n) {
     mantissa >>= 1n
     exponent++
@@ -105,7 +109,8 @@ export function fromHex(text: string): number {
   // An odd mantissa of at most 53 bits above the subnormal quantum is a double; everything else is not.
   const top = mantissa.toString(2).length - 1 + exponent
   if (mantissa >> 53n || exponent < -1074 || top > 1023) throw new RangeError(`no double equals '${text}'`)
-  const steps = Math.max(-1022, Math.min(exponent, 971))
-  const value = Number(mantissa) * powerOfTwo(steps) * powerOfTwo(exponent - steps)
-  return sign === '-' ? -value : value
+  // Two exact steps: 2^exponent alone may overflow when the product does not.
+  const step = Math.min(exponent, 971)
+  const value = Number(mantissa) * powerOfTwo(step) * powerOfTwo(exponent - step)
+  return negative ? -value : value
 }

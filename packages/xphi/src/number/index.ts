@@ -19,9 +19,9 @@ export {
   sqrt,
   sub,
 } from './bigfloat.ts'
-export { decimalFraction, fromDecimal, fromNumber, fromRational, toNumber } from './bigconvert.ts'
+export { decimalFraction, fromDecimal, fromHexadecimal, fromNumber, fromRational, toNumber } from './bigconvert.ts'
 export { type BigArithmetic, createBigArithmetic } from './bigmath.ts'
 export { bitsOf, exponentOf, fromBitsOf, fromHex, nextDown, nextUp, powerOfTwo, toHex, ulp } from './bits.ts'
 export { type Format, type FormatFacts, formats, quantumExponent } from './formats.ts'
 export { fromBits, type LowFormat, type RoundingOptions, roundTo, toBits } from './lowprecision.ts'
-export { ulpDistance } from './ulp.ts'
+export { ulpDistance, unitDistance } from './ulp.ts'

@@ -1,5 +1,5 @@
 import { fromNumber, toNumber } from './bigconvert.ts'
-import { abs, type BigFloat, scale, sub, topOf } from './bigfloat.ts'
+import { abs, type BigFloat, isNegative, rangeExponent, scale, sub, topOf } from './bigfloat.ts'
 import { type Format, formats, quantumExponent } from './formats.ts'
 
 /**
@@ -18,5 +18,20 @@ export function ulpDistance(actual: number, exact: BigFloat | number, format: Fo
   if (!Number.isFinite(actual)) return actual === toNumber(target, format) ? 0 : Infinity
   // Beyond the largest number the format's last binade gives the ulp.
   const exponent = target.kind === 'zero' ? minimumExponent : Math.min(topOf(target), maximumExponent)
-  return toNumber(scale(abs(sub(fromNumber(actual), target, 64)), -quantumExponent(format, exponent)))
+  return distanceInUnits(fromNumber(actual), target, quantumExponent(format, exponent))
 }
+
+/**
+ * The error of a BigFloat in units in the last of `bits` bits of the exact value: 1/2 at most is correct rounding. Specials must agree,
+ * the sign of zero included: Infinity when they do not, 0 when they do. A value below BigFloat's range must be zero, one above it infinite.
+ */
+export function unitDistance(actual: BigFloat, exact: BigFloat, bits: number): number {
+  if (exact.kind !== 'finite' || Math.abs(topOf(exact)) > rangeExponent)
+    return actual.kind === specialOf(exact) && isNegative(actual) === isNegative(exact) ? 0 : Infinity
+  return actual.kind === 'finite' ? distanceInUnits(actual, exact, topOf(exact) - bits + 1) : Infinity
+}
+
+const specialOf = (x: BigFloat): BigFloat['kind'] => (x.kind !== 'finite' ? x.kind : topOf(x) > 0 ? 'infinity' : 'zero')
+
+const distanceInUnits = (actual: BigFloat, exact: BigFloat, unitExponent: number): number =>
+  toNumber(scale(abs(sub(actual, exact, 64)), -unitExponent))

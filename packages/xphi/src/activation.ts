@@ -1,0 +1,110 @@
+/** What an activation is, as plain data, and how it is found or defined. */
+import { catalogue, type Entry, findEntry, type Kind } from './catalogue/index.ts'
+import { derivative } from './differentiate/index.ts'
+import { FormulaError, didYouMean, parse, print } from './formula/index.ts'
+import { type Expr, input, topological } from './ir/index.ts'
+
+export interface Activation {
+  readonly name: string
+  readonly kind: Kind
+  readonly formula: string
+  /** Names and values, in declared order. */
+  readonly parameters: Readonly<Record<string, number>>
+}
+
+export class UnknownActivationError extends Error {
+  override readonly name = 'UnknownActivationError'
+}
+
+export class ParameterError extends Error {
+  override readonly name = 'ParameterError'
+}
+
+/** The catalogue entry of that name or alias; throws an UnknownActivationError with the nearest name. */
+export function entryOf(name: string): Entry {
+  const entry = findEntry(name)
+  if (!entry) throw new UnknownActivationError(`unknown activation '${name}'${didYouMean(name, catalogue.flatMap(e => [e.name, ...e.aliases])).replace(',', ':')}`)
+  return entry
+}
+
+/**
+ * An activation of the catalogue by name or alias, with its parameters or some of them given. Throws an UnknownActivationError, or a
+ * ParameterError for a parameter that it does not have or that is out of its domain.
+ *
+ * @example activation('elu', { alpha: 0.5 })
+ */
+export function activation(name: string, parameters: Readonly<Record<string, number>> = {}): Activation {
+  const entry = entryOf(name)
+  for (const key of Object.keys(parameters)) {
+    if (!entry.parameters.some(p => p.name === key)) {
+      const has = entry.parameters.length ? `it has ${entry.parameters.map(p => p.name).join(', ')}` : 'it has none'
+      throw new ParameterError(`${entry.name} has no parameter '${key}': ${has}`)
+    }
+  }
+  const values: Record<string, number> = {}
+  for (const p of entry.parameters) {
+    const value = Object.hasOwn(parameters, p.name) ? parameters[p.name] : p.default
+    const below = p.minimum !== undefined && (p.open ? value <= p.minimum : value < p.minimum)
+    const above = p.maximum !== undefined && (p.open ? value >= p.maximum : value > p.maximum)
+    if (!Number.isFinite(value) || below || above) throw new ParameterError(`${p.name} = ${value} is out of the domain of ${entry.name}: ${domain(p)}`)
+    values[p.name] = value
+  }
+  return { name: entry.name, kind: entry.kind, formula: entry.formula, parameters: values }
+}
+
+/** A parameter's domain in words: `alpha > 0`. */
+export function domain(p: Entry['parameters'][number]): string {
+  const bounds = [
+    ...(p.minimum === undefined ? [] : [`${p.name} ${p.open ? '>' : '>='} ${p.minimum}`]),
+    ...(p.maximum === undefined ? [] : [`${p.name} ${p.open ? '<' : '<='} ${p.maximum}`]),
+  ]
+  return bounds.length ? bounds.join(', ') : 'any finite number'
+}
+
+const names = /^[a-z_][a-z_0-9]*$/i
+
+/** An activation from a formula of one's own, as plain data. Throws a FormulaError, or a ParameterError for a missing or unused parameter. */
+export function fromFormula(name: string, formula: string, parameters: Readonly<Record<string, number>> = {}): Activation {
+  if (!names.test(name)) throw new ParameterError(`'${name}' is no name: use letters, digits and _`)
+  for (const [key, value] of Object.entries(parameters)) {
+    if (!names.test(key)) throw new ParameterError(`'${key}' is no name: use letters, digits and _`)
+    if (!Number.isFinite(value)) throw new ParameterError(`${key} = ${value}: a parameter must be a finite number`)
+  }
+  const expr = parse(formula)
+  const used = topological([expr])
+  const inputs = new Set(used.filter(e => e.op === 'input').map(e => e.name))
+  const free = [...new Set(used.filter(e => e.op === 'param').map(e => e.name))]
+  const missing = free.find(p => !Object.hasOwn(parameters, p))
+  if (missing !== undefined) {
+    const column = formula.search(new RegExp(`\\b${missing}\\b`)) + 1
+    const hint = didYouMean(missing, ['x', 'gate', 'value', ...Object.keys(parameters)])
+    throw new FormulaError(`${missing} has no value${hint || `: give it one, ${missing}=1, or write x for the input`}`, formula, column)
+  }
+  const unused = Object.keys(parameters).find(p => !free.includes(p))
+  if (unused !== undefined) throw new ParameterError(`the formula of ${name} has no parameter '${unused}'`)
+  if (inputs.has('x') && inputs.size > 1) throw new FormulaError('a formula takes x, or gate and value, not both', formula, 1)
+  if (inputs.size === 0) throw new FormulaError('the formula has no input: write x, or gate and value', formula, 1)
+  const rows = used.some(e => e.op === 'rowmax' || e.op === 'rowsum')
+  const kind: Kind = inputs.has('x') ? (rows ? 'row' : 'pointwise') : 'gated'
+  if (rows && kind === 'gated') throw new FormulaError('row functions and gates do not mix in one formula', formula, 1)
+  return { name, kind, formula, parameters: { ...parameters } }
+}
+
+const expressions = new WeakMap<Activation, Expr>()
+
+/** The expression of an activation's formula. */
+export function expressionOf(a: Activation): Expr {
+  let expr = expressions.get(a)
+  if (!expr) {
+    expr = parse(a.formula, { parameters: Object.keys(a.parameters) })
+    expressions.set(a, expr)
+  }
+  return expr
+}
+
+export const inputsOf = (a: Activation): readonly string[] => (a.kind === 'gated' ? ['gate', 'value'] : ['x'])
+
+/** The derivative as formula text, for each input. */
+export function derivativeTexts(a: Activation): Readonly<Record<string, string>> {
+  return Object.fromEntries(inputsOf(a).map(name => [name, print(derivative(expressionOf(a), input(name)))]))
+}

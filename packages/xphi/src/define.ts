@@ -1,0 +1,91 @@
+/** Formula to function, without code generation: user-defined activations get everything that a built-in has. */
+import { type Activation, expressionOf, fromFormula, inputsOf } from './activation.ts'
+import { rowRunner } from './backend/typescript/rows.ts'
+import { runner } from './backend/typescript/run.ts'
+import { type Ends, scalarFunction } from './backend/typescript/scalar.ts'
+import { derivative, gradients } from './differentiate/index.ts'
+import { type Expr, input, topological } from './ir/index.ts'
+import { lower } from './lower/lower.ts'
+import { carry, type GatedScalar, type PointwiseScalar, type RowFunction } from './scalar/functions.ts'
+
+/** How an expression behaves at zero and far out, for the templates around its tape. */
+export function endsOf(e: Expr, inputs: readonly string[], parameters: Readonly<Record<string, number>>): Ends {
+  const tame = !topological([e]).some(n => ['log', 'log1p', 'sin', 'cos'].includes(n.op))
+  if (inputs.length > 1) return { tame, keepsZero: false }
+  const run = runner(lower([e], 'plain').phases[0].tape)
+  const at = (zero: number): number => run({ ...parameters, [inputs[0]]: zero })[0]
+  return { tame, keepsZero: Object.is(at(0), 0) && Object.is(at(-0), -0) }
+}
+
+function compiled(e: Expr, a: Activation, parameters: Readonly<Record<string, number>>): (...x: number[]) => number {
+  const inputs = inputsOf(a)
+  return scalarFunction(lower([e], 'precise'), inputs, parameters, endsOf(e, inputs, parameters))
+}
+
+/** Binds parameters given by position, or the activation's own; keeps what was bound last. */
+function bound<F>(a: Activation, make: (parameters: Readonly<Record<string, number>>) => F): (given: readonly number[]) => F {
+  const names = Object.keys(a.parameters)
+  let last: readonly number[] | undefined
+  let made: F
+  return given => {
+    if (!last || given.length !== last.length || given.some((v, i) => v !== last![i])) {
+      made = make(Object.fromEntries(names.map((n, i) => [n, given[i] ?? a.parameters[n]])))
+      last = [...given]
+    }
+    return made
+  }
+}
+
+/** The scalar of a pointwise activation, in doubles. */
+export function pointwise(a: Activation): PointwiseScalar {
+  const value = bound(a, p => compiled(expressionOf(a), a, p))
+  const slope = bound(a, p => compiled(derivative(expressionOf(a), input('x')), a, p))
+  const f = (x: number, ...p: number[]): number => value(p)(x)
+  return carry(f, { ...a, derivative: (x: number, ...p: number[]) => slope(p)(x) })
+}
+
+/** The scalar of a gated activation, in doubles. */
+export function gated(a: Activation): GatedScalar {
+  const value = bound(a, p => compiled(expressionOf(a), a, p))
+  const slopes = bound(a, p => inputsOf(a).map(name => compiled(derivative(expressionOf(a), input(name)), a, p)))
+  const f = (gate: number, v: number, ...p: number[]): number => value(p)(gate, v)
+  const slope = (gate: number, v: number, ...p: number[]) => {
+    const [dgate, dvalue] = slopes(p)
+    return { gate: dgate(gate, v), value: dvalue(gate, v) }
+  }
+  return carry(f, { ...a, derivative: slope })
+}
+
+/** A row activation in doubles. */
+export function rowwise(a: Activation): RowFunction {
+  const x = input('x')
+  const value = rowRunner(lower([expressionOf(a)], 'precise'))
+  let slope: ReturnType<typeof rowRunner> | undefined
+  const f = (row: Float64Array, out: Float64Array = new Float64Array(row.length)): Float64Array => {
+    value({ x: row }, a.parameters, [out])
+    return out
+  }
+  const gradient = (row: Float64Array, dy: Float64Array, out: Float64Array = new Float64Array(row.length)): Float64Array => {
+    slope ??= rowRunner(lower(gradients(expressionOf(a), input('dy'), [x]), 'precise'))
+    slope({ x: row, dy }, a.parameters, [out])
+    return out
+  }
+  return carry(f, { ...a, derivative: gradient })
+}
+
+/**
+ * An activation from a formula: the same kind of object as a built-in. Pointwise formulas take x; gated ones gate and value; a formula with
+ * rowmax, rowsum or rowmean is a function of a row. Throws a FormulaError that points at the column.
+ *
+ * @example
+ * const snake = define('snake', 'x + sin(a*x)^2/a', { a: 1 })
+ * snake(0) // 0
+ * snake.derivative(0) // 1
+ */
+export function define(name: string, formula: string, parameters: Readonly<Record<string, number>> = {}): PointwiseScalar | GatedScalar | RowFunction {
+  return functionOf(fromFormula(name, formula, parameters))
+}
+
+export function functionOf(a: Activation): PointwiseScalar | GatedScalar | RowFunction {
+  return a.kind === 'pointwise' ? pointwise(a) : a.kind === 'gated' ? gated(a) : rowwise(a)
+}

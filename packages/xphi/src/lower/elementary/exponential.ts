@@ -1,0 +1,171 @@
+/**
+ * exp and what is made of it.
+ *
+ * plain: e^u = 2^k N / D with N, D = P(r) +- r Q(r), the [5/5] Pade form, |r| <= ln 2 / 2: relative error 2^-50.
+ * precise: e^u = 2^k 2^(j/128) (1 + p(r)), |r| <= ln 2 / 256, ln 2 / 128 in three parts, r and its cross term kept in two doubles:
+ * relative error about 2^-64 (research: worst exp .504 ulp).
+ */
+import type { Id } from '../tape.ts'
+import type { Real, RealArithmetic } from '../real.ts'
+
+// ln 2 / 128: two parts of 33 bits, so that multiples of them are exact, and the rest.
+const stepHigh = 0.005415212347998022
+const stepMiddle = 1.2655086083012853e-13
+const stepLow = 3.1258479278239995e-24
+const perStep = 184.6649652337873
+
+// ln 2 in two parts, the first of 33 bits.
+const ln2High = 0.6931471803691238
+const ln2Low = 1.9082149292705877e-10
+
+/** N, D and s = 2^k of e^u = s N / D (plain). */
+function ratio(m: RealArithmetic, u: Real): { readonly even: Id; readonly odd: Id; readonly s: Id } {
+  const x = m.clamp(u, -330, 330).h
+  const k = m.tape.unary('nearest', m.product(x, m.literal(1.4426950408889634)))
+  const r = m.difference(m.difference(x, m.product(k, m.literal(ln2High))), m.product(k, m.literal(ln2Low)))
+  const z = m.product(r, r)
+  const even = m.horner(z, [1008, 112, 1])
+  const odd = m.product(r, m.horner(z, [504, 14, 1 / 30]))
+  return { even, odd, s: m.tape.unary('pow2', k) }
+}
+
+/** e^u as r + z with the index j of 2^(j/128) and k of 2^k (precise). */
+function reduced(m: RealArithmetic, u: Real) {
+  const a = m.clamp(u, -1400, 720)
+  const f = m.tape.unary('nearest', m.product(a.h, m.literal(perStep)))
+  const first = m.difference(a.h, m.product(f, m.literal(stepHigh)))
+  const second = m.tape.unary('neg', m.product(f, m.literal(stepMiddle)))
+  const r = m.sum(first, second)
+  const b = m.difference(r, first)
+  let rest = m.sum(m.difference(first, m.difference(r, b)), m.difference(second, b))
+  rest = m.difference(rest, m.product(f, m.literal(stepLow)))
+  if (a.l !== undefined) rest = m.sum(rest, a.l)
+  const tail = m.product(m.product(r, r), m.horner(r, [1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720]))
+  // The cross term rest * r: dropping it costs 1.5 ulp.
+  const z = m.sum(m.sum(rest, m.product(rest, r)), tail)
+  const k = m.tape.unary('floor', m.product(f, m.literal(1 / 128)))
+  const j = m.difference(f, m.product(k, m.literal(128)))
+  return { f, j, k, p: m.renormal(r, z) }
+}
+
+export function exp(m: RealArithmetic, a: Real): Real {
+  const u = m.settle(a)
+  if (!m.precise) {
+    const { even, odd, s } = ratio(m, u)
+    return { h: m.product(m.sum(even, odd), s), d: m.difference(even, odd), weight: 1 }
+  }
+  const { j, k, p } = reduced(m, u)
+  const t = { h: m.tape.table('exp2', j), l: m.tape.table('exp2', m.sum(j, m.literal(128))) }
+  // t + t p, with the large term first.
+  const product = m.mul(t, p)
+  const h = m.sum(t.h, product.h)
+  const low = m.sum(m.difference(product.h, m.difference(h, t.h)), m.sum(t.l, product.l!))
+  return m.renormal(h, low, k)
+}
+
+/** exp without a held-back power. */
+export const settledExp = (m: RealArithmetic, a: Real): Real => m.settle(exp(m, a))
+
+export function expm1(m: RealArithmetic, a: Real): Real {
+  const u = m.settle(a)
+  if (!m.precise) {
+    const { even, odd, s } = ratio(m, u)
+    // s (P + Q) - (P - Q) = (s - 1) P + (s + 1) Q.
+    const h = m.sum(m.product(m.difference(s, m.literal(1)), even), m.product(m.sum(s, m.literal(1)), odd))
+    return { h: m.tape.binary('copysign', h, u.h), d: m.difference(even, odd), weight: 1 }
+  }
+  const whole = m.sub(m.settle(exp(m, u)), m.constant(1))
+  const { f, p } = reduced(m, u)
+  return m.signed(m.select(m.tape.binary('eq', f, m.literal(0)), p, whole), u.h)
+}
+
+export function sigmoid(m: RealArithmetic, a: Real): Real {
+  const one = m.constant(1)
+  if (!m.precise) {
+    const e = exp(m, a)
+    return m.div(e, m.add(e, one))
+  }
+  const u = m.settle(a)
+  const negative = m.tape.binary('lt', u.h, m.literal(0))
+  const e = exp(m, m.neg(m.abs(u)))
+  const q = m.div(e, m.add(one, m.settle(e)))
+  return m.select(negative, q, m.sub(one, m.settle(q)))
+}
+
+/** m / (m + 2), m = e^2x - 1. */
+export function tanh(m: RealArithmetic, a: Real): Real {
+  const u = m.settle(a)
+  const grown = expm1(m, m.mul(m.precise ? m.clamp(u, -22, 22) : m.clamp(u, -160, 160), m.constant(2)))
+  return m.signed(m.div(grown, m.add(grown, m.constant(2))), u.h)
+}
+
+/**
+ * tanh(log(1 + e^x)) = n / (n + 2), n = e^x (e^x + 2). Precise: by t = e^-|x|, so that nothing overflows, and t alone in the tail.
+ */
+export function tanhsoftplus(m: RealArithmetic, a: Real): Real {
+  const two = m.constant(2)
+  if (!m.precise) {
+    const e = exp(m, a)
+    const n = m.mul(e, m.add(e, two))
+    return m.div(n, m.add(n, two))
+  }
+  const u = m.settle(a)
+  const negative = m.tape.binary('lt', u.h, m.literal(0))
+  const e = exp(m, m.neg(m.abs(u)))
+  const t = m.settle(e)
+  const square = m.mul(t, t)
+  const double = m.mul(two, t)
+  const n = m.add(double, m.select(negative, square, m.constant(1)))
+  const q = m.div(n, m.add(n, m.mul(two, m.select(negative, m.constant(1), square))))
+  return m.select(m.tape.binary('lt', u.h, m.literal(-50)), e, q)
+}
+
+// The zero of silu's derivative and the Taylor coefficients of silu'(-a) / (a - zero) there; e^-zero = zero - 1.
+const siluZero = { h: 1.2784645427610737, l: 1.0946994183093437e-16 }
+const siluZeroExp = 0.2784645427610738
+const siluTaylor = [
+  -0.2178117057198001, 0.1466487969969469, -0.018874814223782312, -0.015222655223188032, 0.006606589138356696, 0.000126627410081122,
+  -0.0007985218818397998, 0.00018570724361186496, 4.090534237428612e-5, -2.9733542213263917e-5, 2.942631888842464e-6,
+  2.346029682463866e-6, -8.599695028268575e-7, -3.051244750055421e-8, 9.266646309267441e-8,
+]
+const siluTaylorLow = 3.974332795880862e-18
+
+/** sigmoid(x) + x sigmoid(x) sigmoid(-x), about its zero as (a - zero) P(a - zero). */
+export function siluSlope(m: RealArithmetic, a: Real): Real {
+  const u = m.settle(a)
+  if (!m.precise) {
+    // e^x = c e^t about the zero, t = x + zero; the numerator x + 1 + e^x = t + c (e^t - 1) vanishes with t, without cancellation.
+    const t = m.sum(m.clamp(u, -310, 310).h, m.literal(siluZero.h))
+    const { even, odd, s } = ratio(m, { h: t })
+    const c = m.literal(siluZeroExp)
+    const d = m.difference(even, odd)
+    const b = m.product(m.sum(even, odd), m.product(s, c))
+    const whole = m.sum(d, b)
+    const one = m.literal(1)
+    const grown = m.sum(m.product(m.difference(s, one), even), m.product(m.sum(s, one), odd))
+    const n = m.sum(m.product(t, d), m.product(c, grown))
+    // b n / whole^2, divided once first so that e^2x does not overflow.
+    return { h: m.product(m.tape.binary('div', b, whole), n), d: whole, weight: 1 }
+  }
+  const zero = m.literal(0)
+  const negative = m.tape.binary('lt', u.h, zero)
+  const magnitude = m.abs(u)
+  const e = exp(m, m.neg(magnitude))
+  const t = m.settle(e)
+  const d = m.add(m.constant(1), t)
+  const q = m.div(e, d)
+  const w = m.div(m.add(m.sub(m.constant(1), m.clamp(magnitude, 0, 2 ** 300)), t), d)
+  const low = m.mul(q, w)
+  const near = expansion(m, magnitude, siluZero, siluTaylor, siluTaylorLow)
+  const tail = m.select(near.inside, near.value, low)
+  return m.select(negative, tail, m.sub(m.constant(1), m.settle(low)))
+}
+
+/** (a - zero) P(a - zero) within 1/16 of a zero. */
+export function expansion(m: RealArithmetic, a: Real, zero: { readonly h: number; readonly l: number }, taylor: readonly number[], low: number) {
+  const d = m.difference(a.h, m.literal(zero.h))
+  const inside = m.tape.binary('lt', m.tape.unary('abs', d), m.literal(1 / 16))
+  const rest = a.l === undefined ? m.literal(-zero.l) : m.difference(a.l, m.literal(zero.l))
+  const tail = m.sum(m.literal(low), m.product(d, m.horner(d, taylor.slice(1))))
+  return { inside, value: m.mul(m.renormal(d, rest), m.renormal(m.literal(taylor[0]), tail)) }
+}

@@ -1,0 +1,245 @@
+/**
+ * Arithmetic on the reals that a tape holds, in one of two precisions.
+ *
+ * - `plain`: doubles, for kernels whose results are rounded to f32 or less. A quotient is kept as numerator and denominator until it
+ *   is needed, so that most kernels divide once (sigmoid = B / (D + B), tanh, mish).
+ * - `precise`: unevaluated sums h + l of two doubles, for kernels whose results are doubles. Products and sums carry the exact error
+ *   term (Dekker 1971, Knuth). A power of two may be held back in `k`, so that tails do not round twice.
+ */
+import type { Id, TapeBuilder } from './tape.ts'
+
+export interface Real {
+  readonly h: Id
+  /** Low part (precise). */
+  readonly l?: Id
+  /** Denominator (plain). */
+  readonly d?: Id
+  /** The value is (h + l) 2^k (precise). */
+  readonly k?: Id
+  /** How many exponentials have been multiplied into h or d: bounds their size (plain). */
+  readonly weight?: number
+}
+
+export type Precision = 'plain' | 'precise'
+
+// exp is clamped to e^+-330 = 1e+-143 in plain arithmetic: two of them multiply without overflow.
+const maximumWeight = 2
+
+export class RealArithmetic {
+  readonly tape: TapeBuilder
+  readonly precision: Precision
+  constructor(tape: TapeBuilder, precision: Precision) {
+    this.tape = tape
+    this.precision = precision
+  }
+
+  get precise(): boolean {
+    return this.precision === 'precise'
+  }
+
+  /** A constant given as a double and the rest. */
+  constant(high: number, low = 0): Real {
+    const h = this.tape.constant(high)
+    return this.precise && low !== 0 ? { h, l: this.tape.constant(low) } : { h }
+  }
+
+  // Steps on doubles, folded where both are constants.
+  sum(a: Id, b: Id): Id {
+    return this.tape.binary('add', a, b)
+  }
+  difference(a: Id, b: Id): Id {
+    return this.tape.binary('sub', a, b)
+  }
+  product(a: Id, b: Id): Id {
+    return this.tape.binary('mul', a, b)
+  }
+  literal(value: number): Id {
+    return this.tape.constant(value)
+  }
+
+  /** h + l with l small against h. */
+  renormal(h: Id, l: Id, k?: Id): Real {
+    const high = this.sum(h, l)
+    const low = this.difference(l, this.difference(high, h))
+    return k === undefined ? { h: high, l: low } : { h: high, l: low, k }
+  }
+
+  /** The same value without a held-back power or denominator. */
+  settle(a: Real): Real {
+    if (a.d !== undefined) return { h: this.tape.binary('div', a.h, a.d) }
+    if (a.k === undefined) return a
+    const scale = (v: Id): Id => this.scale(v, a.k!)
+    return a.l === undefined ? { h: scale(a.h) } : { h: scale(a.h), l: scale(a.l) }
+  }
+
+  /** v 2^k for any integral k, in two steps so that neither overflows. */
+  scale(v: Id, k: Id): Id {
+    const half = this.tape.unary('floor', this.product(k, this.literal(0.5)))
+    const first = this.product(v, this.tape.unary('pow2', half))
+    return this.product(first, this.tape.unary('pow2', this.difference(k, half)))
+  }
+
+  /** One double: the rounded value. */
+  round(a: Real): Id {
+    if (a.k !== undefined) {
+      const v = a.l === undefined ? a.h : this.sum(a.h, a.l)
+      return this.scale(v, a.k)
+    }
+    const s = this.settle(a)
+    return s.l === undefined ? s.h : this.sum(s.h, s.l)
+  }
+
+  add(a: Real, b: Real): Real {
+    if (!this.precise) {
+      if (a.d === undefined && b.d === undefined) return { h: this.sum(a.h, b.h) }
+      const weight = Math.max(a.weight ?? 0, b.weight ?? 0)
+      if (a.d === b.d) return { h: this.sum(a.h, b.h), d: a.d!, weight }
+      if (a.d !== undefined && b.d !== undefined) {
+        if ((a.weight ?? 0) + (b.weight ?? 0) > maximumWeight) return { h: this.sum(this.settle(a).h, this.settle(b).h) }
+        const h = this.sum(this.product(a.h, b.d), this.product(b.h, a.d))
+        return { h, d: this.product(a.d, b.d), weight: (a.weight ?? 0) + (b.weight ?? 0) }
+      }
+      const [fraction, whole] = a.d !== undefined ? [a, b.h] : [b, a.h]
+      return { h: this.sum(fraction.h, this.product(whole, fraction.d!)), d: fraction.d!, weight }
+    }
+    if (a.k !== b.k) return this.add(this.settle(a), this.settle(b))
+    const h = this.sum(a.h, b.h)
+    let low = this.tape.binary('sumerror', a.h, b.h)
+    for (const l of [a.l, b.l]) if (l !== undefined) low = this.sum(low, l)
+    return this.renormal(h, low, a.k)
+  }
+
+  neg(a: Real): Real {
+    const flip = (v: Id): Id => this.tape.unary('neg', v)
+    return { ...a, h: flip(a.h), ...(a.l === undefined ? {} : { l: flip(a.l) }) }
+  }
+
+  sub(a: Real, b: Real): Real {
+    return this.add(a, this.neg(b))
+  }
+
+  mul(a: Real, b: Real): Real {
+    if (!this.precise) {
+      const weight = (a.weight ?? 0) + (b.weight ?? 0)
+      if (weight > maximumWeight) return (a.weight ?? 0) > (b.weight ?? 0) ? this.mul(this.settle(a), b) : this.mul(a, this.settle(b))
+      const h = this.product(a.h, b.h)
+      if (a.d === undefined && b.d === undefined) return weight ? { h, weight } : { h }
+      const d = a.d === undefined ? b.d! : b.d === undefined ? a.d : this.product(a.d, b.d)
+      return { h, d, weight }
+    }
+    const k = a.k === undefined ? b.k : b.k === undefined ? a.k : this.sum(a.k, b.k)
+    const one = this.#powerOfTwo(a) ?? this.#powerOfTwo(b)
+    if (one !== undefined) {
+      const other = this.#powerOfTwo(a) !== undefined ? b : a
+      const by = this.literal(one)
+      const h = this.product(other.h, by)
+      return { h, ...(other.l === undefined ? {} : { l: this.product(other.l, by) }), ...(k === undefined ? {} : { k }) }
+    }
+    const h = this.product(a.h, b.h)
+    let low = this.tape.binary('producterror', a.h, b.h)
+    if (a.l !== undefined) low = this.sum(low, this.product(a.l, b.h))
+    if (b.l !== undefined) low = this.sum(low, this.product(a.h, b.l))
+    return this.renormal(h, low, k)
+  }
+
+  #powerOfTwo(a: Real): number | undefined {
+    const value = a.l === undefined && a.k === undefined ? this.tape.constantOf(a.h) : undefined
+    return value !== undefined && Math.abs(value) >= 2 ** -20 && Math.abs(value) <= 2 ** 20 && Number.isInteger(Math.log2(Math.abs(value))) ? value : undefined
+  }
+
+  div(a: Real, b: Real): Real {
+    if (!this.precise) {
+      if (a.d !== undefined && a.d === b.d) return { h: a.h, d: b.h, weight: Math.max(a.weight ?? 0, b.weight ?? 0) }
+      if ((a.weight ?? 0) + (b.weight ?? 0) > maximumWeight) return this.div(this.settle(a), this.settle(b))
+      const h = b.d === undefined ? a.h : this.product(a.h, b.d)
+      const d = a.d === undefined ? b.h : this.product(a.d, b.h)
+      return { h, d, weight: (a.weight ?? 0) + (b.weight ?? 0) }
+    }
+    if (b.k !== undefined) return this.div(a, this.settle(b))
+    const q = this.tape.binary('div', a.h, b.h)
+    // (a - q b) / b, with q b exact.
+    const p = this.product(q, b.h)
+    let rest = this.difference(this.difference(a.h, p), this.tape.binary('producterror', q, b.h))
+    if (a.l !== undefined) rest = this.sum(rest, a.l)
+    if (b.l !== undefined) rest = this.difference(rest, this.product(q, b.l))
+    const correction = this.tape.binary('div', rest, b.h)
+    return this.renormal(q, this.#finite(q, correction), a.k)
+  }
+
+  /** The correction, or 0 where the main part is not finite (0 or Infinity, whose residual is NaN). */
+  #finite(main: Id, correction: Id): Id {
+    const settled = this.tape.binary('eq', this.difference(main, main), this.literal(0))
+    const sound = this.tape.binary('eq', correction, correction)
+    return this.tape.select(this.tape.binary('and', settled, sound), correction, this.literal(0))
+  }
+
+  sqrt(a: Real): Real {
+    const s = this.settle(a)
+    const root = this.tape.unary('sqrt', s.h)
+    if (!this.precise) return { h: root }
+    let rest = this.difference(this.difference(s.h, this.product(root, root)), this.tape.binary('producterror', root, root))
+    if (s.l !== undefined) rest = this.sum(rest, s.l)
+    return this.renormal(root, this.#finite(root, this.tape.binary('div', rest, this.sum(root, root))))
+  }
+
+  select(condition: Id, a: Real, b: Real): Real {
+    const pick = (p: Id, q: Id): Id => this.tape.select(condition, p, q)
+    if (!this.precise) {
+      if (a.d === undefined && b.d === undefined) return { h: pick(a.h, b.h), weight: Math.max(a.weight ?? 0, b.weight ?? 0) }
+      const one = this.literal(1)
+      return { h: pick(a.h, b.h), d: pick(a.d ?? one, b.d ?? one), weight: Math.max(a.weight ?? 0, b.weight ?? 0) }
+    }
+    const zero = this.literal(0)
+    return {
+      h: pick(a.h, b.h),
+      ...(a.l === undefined && b.l === undefined ? {} : { l: pick(a.l ?? zero, b.l ?? zero) }),
+      ...(a.k === undefined && b.k === undefined ? {} : { k: pick(a.k ?? zero, b.k ?? zero) }),
+    }
+  }
+
+  /** a < b as a truth; ties of the high parts are settled by the low ones. */
+  less(a: Real, b: Real): Id {
+    const [p, q] = [this.settle(a), this.settle(b)]
+    const high = this.tape.binary('lt', p.h, q.h)
+    if (p.l === undefined && q.l === undefined) return high
+    const zero = this.literal(0)
+    const low = this.tape.binary('lt', p.l ?? zero, q.l ?? zero)
+    return this.tape.binary('or', high, this.tape.binary('and', this.tape.binary('eq', p.h, q.h), low))
+  }
+
+  equal(a: Real, b: Real): Id {
+    const [p, q] = [this.settle(a), this.settle(b)]
+    const high = this.tape.binary('eq', p.h, q.h)
+    if (p.l === undefined && q.l === undefined) return high
+    const zero = this.literal(0)
+    return this.tape.binary('and', high, this.tape.binary('eq', p.l ?? zero, q.l ?? zero))
+  }
+
+  /** |a|, in one piece. */
+  abs(a: Real): Real {
+    const s = this.settle(a)
+    if (s.l === undefined) return { h: this.tape.unary('abs', s.h) }
+    return this.select(this.tape.binary('lt', s.h, this.literal(0)), this.neg(s), s)
+  }
+
+  /** a with the sign of b's high part. */
+  signed(a: Real, b: Id): Real {
+    const s = this.settle(a)
+    return { ...s, h: this.tape.binary('copysign', s.h, b) }
+  }
+
+  /** Kept within [low, high]; the low part goes where the high part was clamped. */
+  clamp(a: Real, low: number, high: number): Real {
+    const s = this.settle(a)
+    const h = this.tape.binary('min', this.tape.binary('max', s.h, this.literal(low)), this.literal(high))
+    if (s.l === undefined) return { h }
+    return { h, l: this.tape.select(this.tape.binary('eq', h, s.h), s.l, this.literal(0)) }
+  }
+
+  /** c[0] + z (c[1] + z (...)) in doubles. */
+  horner(z: Id, coefficients: readonly number[]): Id {
+    let p = this.literal(coefficients[coefficients.length - 1])
+    for (let i = coefficients.length - 2; i >= 0; i--) p = this.sum(this.literal(coefficients[i]), this.product(z, p))
+    return p
+  }
+}

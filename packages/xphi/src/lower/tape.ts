@@ -1,0 +1,105 @@
+/**
+ * The straight-line tape: what every backend prints. Values are doubles; the only operations are those that IEEE 754 fixes, exact
+ * error terms, selections, and a few steps on the bits. A tape is built with sharing: the same operation on the same values is one step.
+ */
+export type Id = number
+
+export type Step =
+  | { readonly op: 'input' | 'param' | 'sum' | 'peak'; readonly name: string }
+  | { readonly op: 'const'; readonly value: number }
+  | { readonly op: UnaryStep; readonly a: Id }
+  | { readonly op: BinaryStep; readonly a: Id; readonly b: Id }
+  | { readonly op: 'select'; readonly a: Id; readonly b: Id; readonly c: Id }
+  | { readonly op: 'table'; readonly name: TableName; readonly a: Id }
+
+/** pow2: 2^a for an integral a in [-1022, 1023]. exponent: floor(log2 |a|) of a normal a. */
+export type UnaryStep = 'neg' | 'abs' | 'sqrt' | 'floor' | 'nearest' | 'pow2' | 'exponent' | 'not'
+/**
+ * min and max take the second argument only when it is smaller (larger), so that a NaN in the first stays.
+ * producterror: a b - fl(a b), sumerror: (a + b) - fl(a + b), both exact, and 0 where the rounded result is not finite.
+ * lt, le, eq, and, or give truths, which only select, and, or, not take.
+ */
+export type BinaryStep =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'min'
+  | 'max'
+  | 'producterror'
+  | 'sumerror'
+  | 'copysign'
+  | 'lt'
+  | 'le'
+  | 'eq'
+  | 'and'
+  | 'or'
+
+/** Tables are built on first use by number/tables.ts; a step reads one element at an integral index. */
+export type TableName = 'exp2' | 'mills'
+
+export interface Tape {
+  readonly steps: readonly Step[]
+  readonly outputs: readonly Id[]
+}
+
+export class TapeBuilder {
+  readonly steps: Step[] = []
+  readonly #known = new Map<string, Id>()
+
+  #push(step: Step, key: string): Id {
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    this.#known.set(key, this.steps.length)
+    return this.steps.push(step) - 1
+  }
+
+  constant(value: number): Id {
+    return this.#push({ op: 'const', value }, `const ${Object.is(value, -0) ? '-0' : value}`)
+  }
+  read(op: 'input' | 'param' | 'sum' | 'peak', name: string): Id {
+    return this.#push({ op, name }, `${op} ${name}`)
+  }
+  unary(op: UnaryStep, a: Id): Id {
+    return this.#push({ op, a }, `${op} ${a}`)
+  }
+  binary(op: BinaryStep, a: Id, b: Id): Id {
+    return this.#push({ op, a, b }, `${op} ${a} ${b}`)
+  }
+  select(a: Id, b: Id, c: Id): Id {
+    return b === c ? b : this.#push({ op: 'select', a, b, c }, `select ${a} ${b} ${c}`)
+  }
+  table(name: TableName, a: Id): Id {
+    return this.#push({ op: 'table', name, a }, `table ${name} ${a}`)
+  }
+  /** The constant that a step is, if it is one. */
+  constantOf(id: Id): number | undefined {
+    const step = this.steps[id]
+    return step.op === 'const' ? step.value : undefined
+  }
+  /** The tape without the steps that no output needs. */
+  finish(outputs: readonly Id[]): Tape {
+    const needed = new Set<Id>()
+    const visit = (id: Id): void => {
+      if (needed.has(id)) return
+      needed.add(id)
+      operands(this.steps[id]).forEach(visit)
+    }
+    outputs.forEach(visit)
+    const kept = [...needed].sort((p, q) => p - q)
+    const renamed = new Map(kept.map((id, i) => [id, i]))
+    return { steps: kept.map(id => rename(this.steps[id], i => renamed.get(i)!)), outputs: outputs.map(o => renamed.get(o)!) }
+  }
+}
+
+export function operands(step: Step): readonly Id[] {
+  if (!('a' in step)) return []
+  if ('c' in step) return [step.a, step.b, step.c]
+  return 'b' in step ? [step.a, step.b] : [step.a]
+}
+
+function rename(step: Step, to: (id: Id) => Id): Step {
+  if (!('a' in step)) return step
+  if ('c' in step) return { ...step, a: to(step.a), b: to(step.b), c: to(step.c) }
+  return 'b' in step ? { ...step, a: to(step.a), b: to(step.b) } : { ...step, a: to(step.a) }
+}

@@ -1,0 +1,90 @@
+/**
+ * The tables that precise kernels read, built on first use by multiplication and division alone, so that no engine's Math takes part
+ * and no coefficients have to be shipped.
+ */
+import { type DoubleDouble, ddAdd, ddDiv, ddMul } from './doubledouble.ts'
+
+let exp2: Float64Array | undefined
+
+/** 2^(j/128) for j = 0..127: high parts, then low parts. */
+export function exp2Table(): Float64Array {
+  if (exp2) return exp2
+  const table = new Float64Array(256)
+  // 2^(1/128) as a double-double.
+  const step = { h: 1.0054299011128027, l: 9.499186535455032e-17 }
+  for (let j = 0, t: DoubleDouble = { h: 1, l: 0 }; j < 128; j++, t = ddMul(t, step)) {
+    table[j] = t.h
+    table[j + 128] = t.l
+  }
+  exp2 = table
+  return table
+}
+
+/** Doubles a row of the Mills table: the value at the centre as high and low part, then the Taylor coefficients 1 to 11. */
+export const millsRow = 13
+/** The row for gelu's derivative, about its zero. */
+export const millsZeroRow = 84
+/** The zero of gelu's derivative, -0.7517915..., as a double-double. */
+export const geluZero: DoubleDouble = { h: 0.7517915246935645, l: -1.4956759177009883e-17 }
+/** 1 / sqrt(2 pi). */
+export const gaussian: DoubleDouble = { h: 0.3989422804014327, l: -2.49232720227773e-17 }
+
+let mills: Float64Array | undefined
+
+/**
+ * Taylor rows of R(a) = exp(a^2 / 2) erfc(a / sqrt 2) / 2, the normal tail over its density. Cells of width 1/8 below 4, doubling at
+ * 4, 8, 16 and 32. Since R' = a R - K with K = 1/sqrt(2 pi), the coefficients t_n at a centre c obey n t_n = c t_(n-1) + t_(n-2),
+ * t_(-1) = -K: forwards from the power series below 3; backwards, by the continued fraction of their ratios, above.
+ */
+export function millsTable(): Float64Array {
+  if (mills) return mills
+  const table = new Float64Array(85 * millsRow)
+  for (let cell = 0, c = 0, width = 1 / 8; cell < millsZeroRow; cell++, c += width) {
+    if (c >= 4 && c >= 32 * width) width *= 2
+    fillRow(table, cell * millsRow, taylor({ h: c + width / 2, l: 0 }))
+  }
+  // (R(a) - a K) / (a - zero): the coefficients of R - a K, one place on.
+  const t = taylor(geluZero)
+  t[1] = ddAdd(t[1], { h: -gaussian.h, l: -gaussian.l })
+  fillRow(table, millsZeroRow * millsRow, t.slice(1))
+  mills = table
+  return table
+}
+
+function fillRow(table: Float64Array, at: number, t: readonly DoubleDouble[]): void {
+  table[at] = t[0].h
+  table[at + 1] = t[0].l
+  for (let n = 1; n < 12; n++) table[at + 1 + n] = t[n].h
+}
+
+function taylor(c: DoubleDouble): DoubleDouble[] {
+  const terms = 14
+  const dd = (h: number): DoubleDouble => ({ h, l: 0 })
+  const minusK = { h: -gaussian.h, l: -gaussian.l }
+  const t: DoubleDouble[] = []
+  if (c.h < 3) {
+    let power = dd(1)
+    let [before, last]: [DoubleDouble, DoubleDouble] = [minusK, dd(0.5)]
+    t[0] = last
+    for (let n = 1; n < 20 + 26 * c.h; n++) {
+      const next = ddDiv(before, dd(n))
+      before = last
+      last = next
+      power = ddMul(power, c)
+      t[0] = ddAdd(t[0], ddMul(next, power))
+    }
+    for (let n = 1; n < terms; n++) t[n] = ddDiv(ddAdd(ddMul(c, t[n - 1]), n > 1 ? t[n - 2] : minusK), dd(n))
+    return t
+  }
+  let ratio = dd(0)
+  for (let n = (16 + 600 / c.h / c.h) | 0; n >= 0; n--) {
+    ratio = ddDiv(dd(1), ddAdd(c, ddMul(dd(n + 1), ratio)))
+    if (n < terms) t[n] = ratio
+  }
+  let value: DoubleDouble = minusK
+  for (let n = 0; n < terms; n++) {
+    value = ddMul({ h: -value.h, l: -value.l }, t[n])
+    t[n] = value
+  }
+  return t
+}

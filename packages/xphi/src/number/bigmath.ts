@@ -36,7 +36,7 @@ export interface BigArithmetic {
   // Exact.
   readonly neg: Unary
   readonly abs: Unary
-  // Within one unit in the last of the `bits` bits, relative to the value, tails and neighbourhoods of zeros included.
+  // Within 0.501 unit in the last of the `bits` bits, tails and neighbourhoods of zeros included: scripts/mpfr-check measures it against MPFR.
   readonly exp: Unary
   readonly expm1: Unary
   readonly log: Unary

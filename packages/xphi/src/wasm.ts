@@ -1,4 +1,15 @@
-export { Code, ModuleBuilder } from './backend/wasm/encoder.ts'
+/** xphi/wasm: activations on arrays, compiled to WebAssembly SIMD; and the pieces that an engine with a memory of its own needs. */
+export {
+  type CompileOptions,
+  compile,
+  type FloatArray,
+  type GatedGradient,
+  type GatedKernel,
+  type Kernel,
+  type RowOptions,
+} from './backend/wasm/compile.ts'
+export { Code, Locals, ModuleBuilder } from './backend/wasm/encoder.ts'
 export { type GemmOptions, gemmBytes, gemmWorkBytes } from './backend/wasm/gemm.ts'
+export { KernelError, type KernelRequest, kernelBytes } from './backend/wasm/kernel.ts'
 export * as opcodes from './backend/wasm/opcodes.ts'
 export * as pieces from './backend/wasm/pieces.ts'

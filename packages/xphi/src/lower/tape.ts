@@ -13,7 +13,7 @@ export type Step =
   | { readonly op: 'table'; readonly name: TableName; readonly a: Id }
 
 /** pow2: 2^a for an integral a in [-1022, 1023]. exponent: floor(log2 |a|) of a normal a. */
-export type UnaryStep = 'neg' | 'abs' | 'sqrt' | 'floor' | 'nearest' | 'pow2' | 'exponent' | 'not'
+export type UnaryStep = 'neg' | 'abs' | 'sqrt' | 'floor' | 'nearest' | 'pow2' | 'exponent'
 /**
  * min and max take the second argument only when it is smaller (larger), so that a NaN in the first stays.
  * producterror: a b - fl(a b), sumerror: (a + b) - fl(a + b), both exact, and 0 where the rounded result is not finite.

@@ -18,7 +18,6 @@ const unary: Readonly<Record<UnaryStep, (a: number) => number>> = {
   nearest,
   pow2,
   exponent,
-  not: a => 1 - a,
 }
 
 const binary: Readonly<Record<BinaryStep, (a: number, b: number) => number>> = {

@@ -1,0 +1,122 @@
+/** Each step of a tape as f64x2 instructions: two lanes of doubles in locals. */
+import type { BinaryStep, Step, Tape, UnaryStep } from '../../lower/tape.ts'
+import type { Code, Locals } from './encoder.ts'
+import { f64, f64x2, i32, i64x2, type, v128 } from './opcodes.ts'
+
+/** Where a body finds the vectors and addresses that steps read by name. */
+export interface Sources {
+  readonly constant: (value: number) => number
+  /** Inputs, parameters and sums of the half that is being emitted. */
+  readonly read: (name: string) => number
+  /** The local that holds a table's address. */
+  readonly table: (name: string) => number
+}
+
+const two = (value: number): Uint8Array => new Uint8Array(new Float64Array([value, value]).buffer)
+const words = (value: bigint): Uint8Array => new Uint8Array(new BigInt64Array([value, value]).buffer)
+
+export function emitConstant(code: Code, value: number, local: number): void {
+  code.v128Const(two(value)).localSet(local)
+}
+
+const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
+  neg: f64x2.neg,
+  abs: f64x2.abs,
+  sqrt: f64x2.sqrt,
+  floor: f64x2.floor,
+  nearest: f64x2.nearest,
+  add: f64x2.add,
+  sub: f64x2.sub,
+  mul: f64x2.mul,
+  div: f64x2.div,
+  min: f64x2.pmin,
+  max: f64x2.pmax,
+  lt: f64x2.lt,
+  le: f64x2.le,
+  eq: f64x2.eq,
+  and: v128.and,
+  or: v128.or,
+}
+
+/** Emits the steps of a tape and gives the local of each output. */
+export function emitTape(tape: Tape, code: Code, locals: Locals, sources: Sources): number[] {
+  const at: number[] = []
+  for (const step of tape.steps) at.push(emitStep(step, at, code, locals, sources))
+  return tape.outputs.map(id => at[id])
+}
+
+function emitStep(step: Step, at: readonly number[], code: Code, locals: Locals, sources: Sources): number {
+  if (step.op === 'const') return sources.constant(step.value)
+  if (!('a' in step)) return sources.read(step.name)
+  const a = at[step.a]
+  const result = locals.add(type.v128)
+  const opcode = simple[step.op as BinaryStep]
+  if (opcode !== undefined) {
+    code.localGet(a)
+    if ('b' in step) code.localGet(at[step.b])
+    code.simd(opcode)
+  } else if (step.op === 'select') code.localGet(at[step.b]).localGet(at[step.c]).localGet(a).simd(v128.bitselect)
+  else if (step.op === 'table') gather(code, locals, a, sources.table(step.name))
+  else if (step.op === 'pow2') {
+    // n + 1.5 2^52 + 1023 holds n + 1023 in its low bits.
+    code.localGet(a).localGet(sources.constant(6755399441056767)).simd(f64x2.add).i32Const(52).simd(i64x2.shl)
+  } else if (step.op === 'exponent') {
+    // The exponent's bits as the low bits of a double 2^52 + e.
+    code.localGet(a).i32Const(52).simd(i64x2.shr_u).v128Const(words(0x7ffn)).simd(v128.and)
+    code.localGet(sources.constant(2 ** 52)).simd(v128.or).localGet(sources.constant(2 ** 52 + 1023)).simd(f64x2.sub)
+  } else if (step.op === 'copysign') code.localGet(at[step.b]).localGet(a).localGet(sources.constant(-0)).simd(v128.bitselect)
+  else if (step.op === 'producterror') productError(code, locals, a, at[step.b], sources.constant(134217729))
+  else if (step.op === 'sumerror') sumError(code, locals, a, at[step.b])
+  else throw new Error(`no instruction for ${step.op}`)
+  code.localSet(result)
+  return result
+}
+
+/** table[index] lane by lane; a NaN index reads element 0. */
+function gather(code: Code, locals: Locals, index: number, base: number): void {
+  const address = (lane: number): void => {
+    code.localGet(index).simd(f64x2.extract_lane, lane)
+    code.op(0xfc).unsigned(2) // i32.trunc_sat_f64_s
+    code.i32Const(3).op(i32.shl).localGet(base).op(i32.add)
+  }
+  const v = locals.add(type.v128)
+  address(0)
+  code.memory(f64.load).simd(f64x2.splat).localSet(v)
+  code.localGet(v)
+  address(1)
+  code.memory(f64.load).simd(f64x2.replace_lane, 1)
+}
+
+/** Dekker's exact error of a product; 0 where it is NaN (an infinite product). */
+function productError(code: Code, locals: Locals, a: number, b: number, splitter: number): void {
+  const v = (): number => locals.add(type.v128)
+  const binary = (p: number, q: number, op: number): number => {
+    const r = v()
+    code.localGet(p).localGet(q).simd(op).localSet(r)
+    return r
+  }
+  const split = (x: number): readonly [number, number] => {
+    const t = binary(splitter, x, f64x2.mul)
+    const high = binary(t, binary(t, x, f64x2.sub), f64x2.sub)
+    return [high, binary(x, high, f64x2.sub)]
+  }
+  const p = binary(a, b, f64x2.mul)
+  const [ah, al] = split(a)
+  const [bh, bl] = a === b ? [ah, al] : split(b)
+  let e = binary(binary(ah, bh, f64x2.mul), p, f64x2.sub)
+  e = binary(e, binary(ah, bl, f64x2.mul), f64x2.add)
+  e = binary(e, binary(al, bh, f64x2.mul), f64x2.add)
+  e = binary(e, binary(al, bl, f64x2.mul), f64x2.add)
+  code.localGet(e).localGet(e).localGet(e).simd(f64x2.eq).simd(v128.and)
+}
+
+/** Knuth's exact error of a sum; 0 where it is NaN (an infinite sum). Leaves it on the stack. */
+export function sumError(code: Code, locals: Locals, a: number, b: number): void {
+  const v = (): number => locals.add(type.v128)
+  const [s, t, e] = [v(), v(), v()]
+  code.localGet(a).localGet(b).simd(f64x2.add).localSet(s)
+  code.localGet(s).localGet(a).simd(f64x2.sub).localSet(t)
+  code.localGet(a).localGet(s).localGet(t).simd(f64x2.sub).simd(f64x2.sub)
+  code.localGet(b).localGet(t).simd(f64x2.sub).simd(f64x2.add).localSet(e)
+  code.localGet(e).localGet(e).localGet(e).simd(f64x2.eq).simd(v128.and)
+}

@@ -23,7 +23,13 @@ export class ParameterError extends Error {
 /** The catalogue entry of that name or alias; throws an UnknownActivationError with the nearest name. */
 export function entryOf(name: string): Entry {
   const entry = findEntry(name)
-  if (!entry) throw new UnknownActivationError(`unknown activation '${name}'${didYouMean(name, catalogue.flatMap(e => [e.name, ...e.aliases])).replace(',', ':')}`)
+  if (!entry)
+    throw new UnknownActivationError(
+      `unknown activation '${name}'${didYouMean(
+        name,
+        catalogue.flatMap(e => [e.name, ...e.aliases]),
+      ).replace(',', ':')}`,
+    )
   return entry
 }
 
@@ -46,7 +52,8 @@ export function activation(name: string, parameters: Readonly<Record<string, num
     const value = Object.hasOwn(parameters, p.name) ? parameters[p.name] : p.default
     const below = p.minimum !== undefined && (p.open ? value <= p.minimum : value < p.minimum)
     const above = p.maximum !== undefined && (p.open ? value >= p.maximum : value > p.maximum)
-    if (!Number.isFinite(value) || below || above) throw new ParameterError(`${p.name} = ${value} is out of the domain of ${entry.name}: ${domain(p)}`)
+    if (!Number.isFinite(value) || below || above)
+      throw new ParameterError(`${p.name} = ${value} is out of the domain of ${entry.name}: ${domain(p)}`)
     values[p.name] = value
   }
   return { name: entry.name, kind: entry.kind, formula: entry.formula, parameters: values }

@@ -82,7 +82,11 @@ export function rowwise(a: Activation): RowFunction {
  * snake(0) // 0
  * snake.derivative(0) // 1
  */
-export function define(name: string, formula: string, parameters: Readonly<Record<string, number>> = {}): PointwiseScalar | GatedScalar | RowFunction {
+export function define(
+  name: string,
+  formula: string,
+  parameters: Readonly<Record<string, number>> = {},
+): PointwiseScalar | GatedScalar | RowFunction {
   return functionOf(fromFormula(name, formula, parameters))
 }
 

@@ -6,7 +6,17 @@ import { gradients } from './differentiate/index.ts'
 import { input } from './ir/index.ts'
 import { lower } from './lower/lower.ts'
 
-export { activation, derivativeTexts, domain, entryOf, expressionOf, fromFormula, inputsOf, ParameterError, UnknownActivationError } from './activation.ts'
+export {
+  activation,
+  derivativeTexts,
+  domain,
+  entryOf,
+  expressionOf,
+  fromFormula,
+  inputsOf,
+  ParameterError,
+  UnknownActivationError,
+} from './activation.ts'
 export { functionOf } from './define.ts'
 export { derivative, gradients, secondDerivative } from './differentiate/index.ts'
 export { didYouMean, FormulaError, functionNames, type ParseOptions, parse, print, suggest, toLatex } from './formula/index.ts'

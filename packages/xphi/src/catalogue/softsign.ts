@@ -5,7 +5,7 @@ export const softsign: Entry = {
   aliases: ['soft_sign', 'elliott', 'elliot'],
   title: 'Softsign',
   kind: 'pointwise',
-  formula: 'x / (1 + abs(x))',
+  formula: 'x > 0 ? x / (1 + x) : x / (1 - x)',
   parameters: [],
   kinks: [],
   limits: { minusInfinity: '-1', plusInfinity: '1' },

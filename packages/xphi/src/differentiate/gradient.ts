@@ -57,4 +57,3 @@ export function derivative(root: Expr, wrt: Expr): Expr {
 
 /** The second derivative of a pointwise expression: the derivative, twice. */
 export const secondDerivative = (root: Expr, wrt: Expr): Expr => derivative(derivative(root, wrt), wrt)
-

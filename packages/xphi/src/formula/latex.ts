@@ -24,7 +24,8 @@ function latex(e: Expr, outer: number): string {
   return strength < outer ? `\\left(${inner}\\right)` : inner
 }
 
-const symbol = (name: string): string => (name === 'eps' ? '\\varepsilon' : greek.has(name) ? `\\${name}` : name.length > 1 ? `\\mathrm{${name}}` : name)
+const symbol = (name: string): string =>
+  name === 'eps' ? '\\varepsilon' : greek.has(name) ? `\\${name}` : name.length > 1 ? `\\mathrm{${name}}` : name
 
 function render(e: Expr): readonly [string, number] {
   const [a, b, c] = e.args

@@ -50,7 +50,8 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
     return result
   }
 
-  const isNumber = (e: Expr, token: Token): Expr => (ir.specOf(e.op).result === 'number' ? e : fail('expected a number, found a comparison', token))
+  const isNumber = (e: Expr, token: Token): Expr =>
+    ir.specOf(e.op).result === 'number' ? e : fail('expected a number, found a comparison', token)
 
   function ternary(): Expr {
     const start = peek()

@@ -12,7 +12,8 @@ export const maximumLength = 4096
 const pattern = /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([A-Za-z_][A-Za-z_0-9]*)|(<=|>=|==|!=|\*\*|[-+*/^(),?:<>]))/y
 
 export function tokenize(text: string): Token[] {
-  if (text.length > maximumLength) throw new FormulaError(`a formula of ${text.length} characters is over the limit of ${maximumLength}`, text, maximumLength)
+  if (text.length > maximumLength)
+    throw new FormulaError(`a formula of ${text.length} characters is over the limit of ${maximumLength}`, text, maximumLength)
   const tokens: Token[] = []
   let at = 0
   while (text.slice(at).trim() !== '') {

@@ -67,13 +67,30 @@ export function add(a: Expr, b: Expr): Expr {
     if (sum) return sum
   }
   if (b.op === 'neg') return sub(a, b.args[0])
+  // Branches of one test meet: what gradients of a ternary add up to.
+  if (
+    a.op === 'select' &&
+    b.op === 'select' &&
+    a.args[0] === b.args[0] &&
+    [a, b].every(e => isConst(e.args[1], 0) || isConst(e.args[2], 0))
+  ) {
+    return select(a.args[0], add(a.args[1], b.args[1]), add(a.args[2], b.args[2]))
+  }
   return intern('add', [a, b])
 }
 
 export function neg(a: Expr): Expr {
   if (isConst(a)) return rational(-a.numerator, a.denominator)
   if (a.op === 'neg') return a.args[0]
-  return intern('neg', [a])
+  return masked(a, neg) ?? intern('neg', [a])
+}
+
+/** An operation that keeps zero goes into a ternary one of whose branches is 0: what the other branch would overflow to never matters. */
+function masked(e: Expr, inside: (branch: Expr) => Expr): Expr | undefined {
+  if (e.op !== 'select') return undefined
+  const [test, then, otherwise] = e.args
+  if (isConst(then, 0)) return select(test, zero, inside(otherwise))
+  return isConst(otherwise, 0) ? select(test, inside(then), zero) : undefined
 }
 
 export function sub(a: Expr, b: Expr): Expr {
@@ -93,12 +110,14 @@ export function mul(a: Expr, b: Expr): Expr {
   }
   if (isConst(a, -1)) return neg(b)
   if (isConst(b, -1)) return neg(a)
-  return intern('mul', [a, b])
+  return masked(a, p => mul(p, b)) ?? masked(b, p => mul(a, p)) ?? intern('mul', [a, b])
 }
 
 export function div(a: Expr, b: Expr): Expr {
   if (isConst(b, 1)) return a
   if (isConst(a, 0) && !isConst(b, 0)) return zero
+  const inside = masked(a, p => div(p, b))
+  if (inside) return inside
   if (isConst(a) && isConst(b) && b.numerator !== 0n) {
     const quotient = folded(a.numerator * b.denominator, a.denominator * b.numerator)
     if (quotient) return quotient

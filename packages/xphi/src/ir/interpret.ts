@@ -26,9 +26,16 @@ export function interpret<T>(root: Expr, arithmetic: Arithmetic<T>, environment:
   const fill = (value: T): T[] => new Array<T>(length).fill(value)
   for (const node of topological([root])) {
     const [a, b, c] = node.args
-    const each = (f: (i: number) => T): void => void numbers.set(node, Array.from({ length }, (_, i) => f(i)))
+    const each = (f: (i: number) => T): void =>
+      void numbers.set(
+        node,
+        Array.from({ length }, (_, i) => f(i)),
+      )
     const test = (f: (order: number) => boolean): void =>
-      void truths.set(node, Array.from({ length }, (_, i) => f(arithmetic.compare(numbers.get(a)![i], numbers.get(b)![i]))))
+      void truths.set(
+        node,
+        Array.from({ length }, (_, i) => f(arithmetic.compare(numbers.get(a)![i], numbers.get(b)![i]))),
+      )
     switch (node.op) {
       case 'const':
         numbers.set(node, fill(arithmetic.rational(node.numerator, node.denominator)))

@@ -15,12 +15,15 @@ export interface Names {
 export function verify(root: Expr, names?: Names): Expr {
   for (const node of topological([root])) {
     const spec = specOf(node.op)
-    if (node.args.length !== spec.args.length) throw new VerifyError(`${node.op} takes ${spec.args.length} arguments, not ${node.args.length}`)
+    if (node.args.length !== spec.args.length)
+      throw new VerifyError(`${node.op} takes ${spec.args.length} arguments, not ${node.args.length}`)
     node.args.forEach((arg, i) => {
       const sort = specOf(arg.op).result
-      if (sort !== spec.args[i]) throw new VerifyError(`argument ${i + 1} of ${node.op} must be a ${spec.args[i]}, not a ${sort} (${arg.op})`)
+      if (sort !== spec.args[i])
+        throw new VerifyError(`argument ${i + 1} of ${node.op} must be a ${spec.args[i]}, not a ${sort} (${arg.op})`)
     })
-    if (node.op === 'pow' && (node.args[1].op !== 'const' || node.args[1].denominator !== 1n)) throw new VerifyError('pow takes an integer constant')
+    if (node.op === 'pow' && (node.args[1].op !== 'const' || node.args[1].denominator !== 1n))
+      throw new VerifyError('pow takes an integer constant')
     if (node.op === 'input' && names && !names.inputs.includes(node.name)) throw new VerifyError(`unknown input '${node.name}'`)
     if (node.op === 'param' && names && !names.parameters.includes(node.name)) throw new VerifyError(`unknown parameter '${node.name}'`)
   }

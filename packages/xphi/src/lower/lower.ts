@@ -41,7 +41,12 @@ export function lower(outputs: readonly Expr[], precision: Precision): Program {
     const fed = reductions.filter(r => depth.get(r) === level)
     phases.push({
       reductions: fed.map(r => ({ name: name(r), op: r.op === 'rowsum' ? 'rowsum' : 'rowmax' })),
-      tape: phaseTape(fed.map(r => r.args[0]), precision, name, true),
+      tape: phaseTape(
+        fed.map(r => r.args[0]),
+        precision,
+        name,
+        true,
+      ),
     })
   }
   phases.push({ reductions: [], tape: phaseTape(roots, precision, name, false) })

@@ -79,14 +79,9 @@ export class RealArithmetic {
     return this.product(first, this.tape.unary('pow2', this.difference(k, half)))
   }
 
-  /** One double: the rounded value. */
+  /** One double: the rounded value. High parts are the rounded sums h + l already. */
   round(a: Real): Id {
-    if (a.k !== undefined) {
-      const v = a.l === undefined ? a.h : this.sum(a.h, a.l)
-      return this.scale(v, a.k)
-    }
-    const s = this.settle(a)
-    return s.l === undefined ? s.h : this.sum(s.h, s.l)
+    return a.k === undefined ? this.settle(a).h : this.scale(a.h, a.k)
   }
 
   add(a: Real, b: Real): Real {
@@ -105,6 +100,7 @@ export class RealArithmetic {
     if (a.k !== b.k) return this.add(this.settle(a), this.settle(b))
     const h = this.sum(a.h, b.h)
     let low = this.tape.binary('sumerror', a.h, b.h)
+    if (a.l === undefined && b.l === undefined) return { h, l: low, ...(a.k === undefined ? {} : { k: a.k }) }
     for (const l of [a.l, b.l]) if (l !== undefined) low = this.sum(low, l)
     return this.renormal(h, low, a.k)
   }
@@ -137,6 +133,7 @@ export class RealArithmetic {
     }
     const h = this.product(a.h, b.h)
     let low = this.tape.binary('producterror', a.h, b.h)
+    if (a.l === undefined && b.l === undefined) return { h, l: low, ...(k === undefined ? {} : { k }) }
     if (a.l !== undefined) low = this.sum(low, this.product(a.l, b.h))
     if (b.l !== undefined) low = this.sum(low, this.product(a.h, b.l))
     return this.renormal(h, low, k)
@@ -144,7 +141,9 @@ export class RealArithmetic {
 
   #powerOfTwo(a: Real): number | undefined {
     const value = a.l === undefined && a.k === undefined ? this.tape.constantOf(a.h) : undefined
-    return value !== undefined && Math.abs(value) >= 2 ** -20 && Math.abs(value) <= 2 ** 20 && Number.isInteger(Math.log2(Math.abs(value))) ? value : undefined
+    return value !== undefined && Math.abs(value) >= 2 ** -20 && Math.abs(value) <= 2 ** 20 && Number.isInteger(Math.log2(Math.abs(value)))
+      ? value
+      : undefined
   }
 
   div(a: Real, b: Real): Real {

@@ -114,6 +114,36 @@ export const rewriteRules: readonly Rule[] = [
     },
   },
   {
+    name: 'one-minus-density',
+    why: '1 - 4 sigmoid(2x) sigmoid(-2x), which is tanh(x)^2, cancels about 0',
+    sample: '1 - 4 * (sigmoid(2 * x) * sigmoid(-(2 * x)))',
+    apply: e => {
+      const [sign, t] = onePlus(e) ?? []
+      if (sign !== -1 || !t) return undefined
+      const product = factors(t)
+      for (const [s] of product.powers) {
+        const v = s.op === 'sigmoid' ? s.args[0] : undefined
+        if (v && sameProduct(product, factors(mul(integer(4), mul(s, call('sigmoid', neg(v)))))))
+          return pow(call('tanh', div(v, integer(2))), 2)
+      }
+      return undefined
+    },
+  },
+  {
+    name: 'complement',
+    why: 'p / b - p v / b^2 with b = 1 + v cancels for large v: it is p / b^2',
+    sample: '1 / (1 + x) - x / (1 + x) / (1 + x)',
+    apply: e =>
+      eitherWay(e, (a, b) => {
+        const ratio = quotient(factors(b), factors(a))
+        for (const [factor, power] of ratio.powers) {
+          const [sign, t] = (power === -1 && onePlus(factor)) || []
+          if (t && sameProduct(ratio, factors(neg(div(sign === 1 ? t : neg(t), factor))))) return div(a, factor)
+        }
+        return undefined
+      }),
+  },
+  {
     name: 'one-minus-sigmoid',
     why: '1 - sigmoid(x) cancels in the tail',
     sample: '1 - sigmoid(x)',
@@ -236,4 +266,3 @@ function applyRules(node: Expr): Expr {
   }
   return node
 }
-

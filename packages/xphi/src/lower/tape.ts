@@ -61,6 +61,8 @@ export class TapeBuilder {
     return this.#push({ op, name }, `${op} ${name}`)
   }
   unary(op: UnaryStep, a: Id): Id {
+    const inner = this.steps[a]
+    if (inner.op === 'neg' && (op === 'neg' || op === 'abs')) return op === 'neg' ? inner.a : this.unary('abs', inner.a)
     return this.#push({ op, a }, `${op} ${a}`)
   }
   binary(op: BinaryStep, a: Id, b: Id): Id {

@@ -20,7 +20,7 @@ export interface RowFunction extends Activation {
 }
 
 /** Makes a function carry data under the names of an Activation (a function's own `name` cannot be assigned). */
-export function carry<F extends object, P extends object>(f: F, properties: P): F & P {
+export function carry<F extends object, const P extends object>(f: F, properties: P): F & P {
   for (const key of Object.keys(properties)) Object.defineProperty(f, key, { value: properties[key as keyof P], enumerable: true })
   return f as F & P
 }

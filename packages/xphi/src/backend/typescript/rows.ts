@@ -4,7 +4,9 @@ import type { Program } from '../../lower/lower.ts'
 import { type Registers, runner } from './run.ts'
 
 /** Runs a program over one row of each input and writes the outputs, which may be the inputs themselves. */
-export function rowRunner(program: Program): (inputs: Readonly<Record<string, Float64Array>>, parameters: Registers, outputs: readonly Float64Array[]) => void {
+export function rowRunner(
+  program: Program,
+): (inputs: Readonly<Record<string, Float64Array>>, parameters: Registers, outputs: readonly Float64Array[]) => void {
   const runs = program.phases.map(phase => runner(phase.tape))
   return (inputs, parameters, outputs) => {
     const names = Object.keys(inputs)

@@ -145,10 +145,12 @@ class Compiled {
 
 function agree(name: string, array: FloatArray, length: number, like: FloatArray): void {
   if (array.length !== length) throw new KernelError(`${name} has ${array.length} elements, expected ${length}`)
-  if (array.constructor !== like.constructor) throw new KernelError(`${name} is a ${array.constructor.name}, expected a ${like.constructor.name}`)
+  if (array.constructor !== like.constructor)
+    throw new KernelError(`${name} is a ${array.constructor.name}, expected a ${like.constructor.name}`)
 }
 
-const like = <A extends FloatArray>(a: A, length: number): A => (a instanceof Float64Array ? new Float64Array(length) : new Float32Array(length)) as A
+const like = <A extends FloatArray>(a: A, length: number): A =>
+  (a instanceof Float64Array ? new Float64Array(length) : new Float32Array(length)) as A
 
 /** Beyond 2^300 doubles are extended one by one: the kernel's arithmetic ends there. */
 function mendFar(arrays: readonly FloatArray[], fix: (i: number) => void): void {
@@ -226,7 +228,13 @@ function gatedKernel(c: Compiled): GatedKernel {
     },
     backward(gate, value, dy, out = { gate: like(gate, gate.length), value: like(gate, gate.length) }) {
       const n = gate.length
-      for (const [name, array] of [['value', value], ['dy', dy], ['out.gate', out.gate], ['out.value', out.value]] as const) agree(name, array, n, gate)
+      for (const [name, array] of [
+        ['value', value],
+        ['dy', dy],
+        ['out.gate', out.gate],
+        ['out.value', out.value],
+      ] as const)
+        agree(name, array, n, gate)
       const [g, v, d] = gate instanceof Float64Array ? [gate.slice(), value.slice(), dy.slice()] : [gate, value, dy]
       c.run('backward', n === 0 ? 0 : 1, n, [whole(gate, n), whole(value, n), whole(dy, n)], [whole(out.gate, n), whole(out.value, n)])
       mendFar([g, v], i => {

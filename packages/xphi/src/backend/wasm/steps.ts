@@ -63,7 +63,11 @@ function emitStep(step: Step, at: readonly number[], code: Code, locals: Locals,
   } else if (step.op === 'exponent') {
     // The exponent's bits as the low bits of a double 2^52 + e.
     code.localGet(a).i32Const(52).simd(i64x2.shr_u).v128Const(words(0x7ffn)).simd(v128.and)
-    code.localGet(sources.constant(2 ** 52)).simd(v128.or).localGet(sources.constant(2 ** 52 + 1023)).simd(f64x2.sub)
+    code
+      .localGet(sources.constant(2 ** 52))
+      .simd(v128.or)
+      .localGet(sources.constant(2 ** 52 + 1023))
+      .simd(f64x2.sub)
   } else if (step.op === 'copysign') code.localGet(at[step.b]).localGet(a).localGet(sources.constant(-0)).simd(v128.bitselect)
   else if (step.op === 'producterror') productError(code, locals, a, at[step.b], sources.constant(134217729))
   else if (step.op === 'sumerror') sumError(code, locals, a, at[step.b])

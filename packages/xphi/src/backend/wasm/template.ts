@@ -79,7 +79,11 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     if (!tail) return
     for (let lane = 1; lane < lanes - 1; lane++) {
       code.localGet(rest).i32Const(lane).op(i32.gt_u).if()
-      address().localGet(target).simdMemory(v128.load32_lane, lane * 4, lane).localSet(target).end()
+      address()
+        .localGet(target)
+        .simdMemory(v128.load32_lane, lane * 4, lane)
+        .localSet(target)
+        .end()
     }
   }
 
@@ -92,7 +96,9 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     address().simdMemory(wide ? v128.store32_lane : v128.store64_lane, 0, 0)
     for (let lane = 1; lane < lanes - 1; lane++) {
       code.localGet(rest).i32Const(lane).op(i32.gt_u).if()
-      address().simdMemory(v128.store32_lane, lane * 4, lane).end()
+      address()
+        .simdMemory(v128.store32_lane, lane * 4, lane)
+        .end()
     }
   }
 
@@ -109,7 +115,14 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
   /** Masks of the lanes of a half that lie within the row. */
   function inside(code: Code, half: number): number {
     const mask = locals.add(type.v128)
-    const valid = (lane: number): Code => code.i32Const(0).localGet(rest).i32Const(2 * half + lane).op(i32.gt_u).op(i32.sub).op(0xac) // i64.extend_i32_s
+    const valid = (lane: number): Code =>
+      code
+        .i32Const(0)
+        .localGet(rest)
+        .i32Const(2 * half + lane)
+        .op(i32.gt_u)
+        .op(i32.sub)
+        .op(0xac) // i64.extend_i32_s
     valid(0).simd(i64x2.splat)
     valid(1).simd(i64x2.replace_lane, 1).localSet(mask)
     return mask
@@ -152,14 +165,24 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     else halves.forEach(half => accumulate(code, phase, results[half], half, tail, accumulators))
   }
 
-  function accumulate(code: Code, phase: Phase, out: readonly number[], half: number, tail: boolean, accumulators: readonly (readonly [number, number])[]): void {
+  function accumulate(
+    code: Code,
+    phase: Phase,
+    out: readonly number[],
+    half: number,
+    tail: boolean,
+    accumulators: readonly (readonly [number, number])[],
+  ): void {
     const mask = tail ? inside(code, half) : undefined
     phase.reductions.forEach((r, n) => {
       const [high, low] = accumulators[n]
       const value = (k: number): number => {
         if (mask === undefined) return out[2 * n + k]
         const v = locals.add(type.v128)
-        code.localGet(out[2 * n + k]).localGet(constant(r.op === 'rowmax' && k === 0 ? Number.NEGATIVE_INFINITY : 0)).localGet(mask)
+        code
+          .localGet(out[2 * n + k])
+          .localGet(constant(r.op === 'rowmax' && k === 0 ? Number.NEGATIVE_INFINITY : 0))
+          .localGet(mask)
         code.simd(v128.bitselect).localSet(v)
         return v
       }
@@ -215,7 +238,12 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
       if (tail) code.localGet(rest).i32Const(index).op(i32.gt_u).if()
       const address = (): Code => code.localGet(at).localGet(j).i32Const(3).op(i32.shl).op(i32.add)
       address()
-      address().memory(f64.load, 8 * index).localGet(scratch).simd(f64x2.extract_lane, lane).op(f64.add).memory(f64.store, 8 * index)
+      address()
+        .memory(f64.load, 8 * index)
+        .localGet(scratch)
+        .simd(f64x2.extract_lane, lane)
+        .op(f64.add)
+        .memory(f64.store, 8 * index)
       if (tail) code.end()
     }
   }
@@ -226,7 +254,12 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
       code.localGet(constant(r.op === 'rowmax' ? Number.NEGATIVE_INFINITY : 0)).localSet(accumulators[n][0])
       code.localGet(constant(0)).localSet(accumulators[n][1])
     })
-    const at = (): void => void code.localGet(j).i32Const(size === 4 ? 2 : 3).op(i32.shl).localSet(offset)
+    const at = (): void =>
+      void code
+        .localGet(j)
+        .i32Const(size === 4 ? 2 : 3)
+        .op(i32.shl)
+        .localSet(offset)
     code.i32Const(0).localSet(j)
     code.block().localGet(length).i32Const(lanes).op(i32.lt_u).brIf(0).loop()
     at()
@@ -254,11 +287,21 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
   const main = new Code()
   main.localGet(rows).if().loop()
   for (const phase of plan.program.phases) phaseLoop(main, phase)
-  arrays.forEach((_, i) => void main.localGet(pointer(i)).localGet(pointer(i) + 1).op(i32.add).localSet(pointer(i)))
+  arrays.forEach(
+    (_, i) =>
+      void main
+        .localGet(pointer(i))
+        .localGet(pointer(i) + 1)
+        .op(i32.add)
+        .localSet(pointer(i)),
+  )
   main.localGet(rows).i32Const(1).op(i32.sub).localTee(rows).brIf(0).end().end()
   shape.parameterGradients.forEach((name, g) => {
     if (plan.channel.has(name)) return
-    main.localGet(gradientAt + g).localGet(gradientAt + g).memory(f64.load)
+    main
+      .localGet(gradientAt + g)
+      .localGet(gradientAt + g)
+      .memory(f64.load)
     main.localGet(totals[g]).simd(f64x2.extract_lane, 0).localGet(totals[g]).simd(f64x2.extract_lane, 1).op(f64.add)
     main.op(f64.add).memory(f64.store)
   })
@@ -274,4 +317,3 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
   })
   return module.finish()
 }
-

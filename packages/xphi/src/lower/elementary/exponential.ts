@@ -52,7 +52,9 @@ export function exp(m: RealArithmetic, a: Real): Real {
   const u = m.settle(a)
   if (!m.precise) {
     const { even, odd, s } = ratio(m, u)
-    return { h: m.product(m.sum(even, odd), s), d: m.difference(even, odd), weight: 1 }
+    // Nothing below e^-330, so that a tail stays 0 whatever power multiplies it.
+    const h = m.tape.select(m.tape.binary('lt', u.h, m.literal(-330)), m.literal(0), m.product(m.sum(even, odd), s))
+    return { h, d: m.difference(even, odd), weight: 1 }
   }
   const { j, k, p } = reduced(m, u)
   const t = { h: m.tape.table('exp2', j), l: m.tape.table('exp2', m.sum(j, m.literal(128))) }
@@ -125,8 +127,8 @@ const siluZero = { h: 1.2784645427610737, l: 1.0946994183093437e-16 }
 const siluZeroExp = 0.2784645427610738
 const siluTaylor = [
   -0.2178117057198001, 0.1466487969969469, -0.018874814223782312, -0.015222655223188032, 0.006606589138356696, 0.000126627410081122,
-  -0.0007985218818397998, 0.00018570724361186496, 4.090534237428612e-5, -2.9733542213263917e-5, 2.942631888842464e-6,
-  2.346029682463866e-6, -8.599695028268575e-7, -3.051244750055421e-8, 9.266646309267441e-8,
+  -0.0007985218818397998, 0.00018570724361186496, 4.090534237428612e-5, -2.9733542213263917e-5, 2.942631888842464e-6, 2.346029682463866e-6,
+  -8.599695028268575e-7, -3.051244750055421e-8, 9.266646309267441e-8,
 ]
 const siluTaylorLow = 3.974332795880862e-18
 
@@ -162,7 +164,13 @@ export function siluSlope(m: RealArithmetic, a: Real): Real {
 }
 
 /** (a - zero) P(a - zero) within 1/16 of a zero. */
-export function expansion(m: RealArithmetic, a: Real, zero: { readonly h: number; readonly l: number }, taylor: readonly number[], low: number) {
+export function expansion(
+  m: RealArithmetic,
+  a: Real,
+  zero: { readonly h: number; readonly l: number },
+  taylor: readonly number[],
+  low: number,
+) {
   const d = m.difference(a.h, m.literal(zero.h))
   const inside = m.tape.binary('lt', m.tape.unary('abs', d), m.literal(1 / 16))
   const rest = a.l === undefined ? m.literal(-zero.l) : m.difference(a.l, m.literal(zero.l))

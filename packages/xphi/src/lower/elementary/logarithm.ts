@@ -50,7 +50,11 @@ function edges(m: RealArithmetic, x: Id, value: Real): Real {
   const at = (condition: Id, special: number, other: Real): Real => m.select(condition, m.constant(special), other)
   const infinite = m.tape.binary('eq', x, m.literal(Number.POSITIVE_INFINITY))
   const zero = m.tape.binary('eq', x, m.literal(0))
-  return at(m.tape.binary('lt', x, m.literal(0)), Number.NaN, at(zero, Number.NEGATIVE_INFINITY, at(infinite, Number.POSITIVE_INFINITY, value)))
+  return at(
+    m.tape.binary('lt', x, m.literal(0)),
+    Number.NaN,
+    at(zero, Number.NEGATIVE_INFINITY, at(infinite, Number.POSITIVE_INFINITY, value)),
+  )
 }
 
 export function log1p(m: RealArithmetic, a: Real): Real {
@@ -81,8 +85,16 @@ export function softplus(m: RealArithmetic, a: Real): Real {
 
 // tanh x = x - x^3 / 3 + 2 x^5 / 15 - ...
 const tanhSeries = [
-  2 / 15, -17 / 315, 62 / 2835, -1382 / 155925, 21844 / 6081075, -929569 / 638512875, 6404582 / 10854718875, -443861162 / 1856156927625,
-  18888466084 / 194896477400625, -113927491862 / 2900518163668125,
+  2 / 15,
+  -17 / 315,
+  62 / 2835,
+  -1382 / 155925,
+  21844 / 6081075,
+  -929569 / 638512875,
+  6404582 / 10854718875,
+  -443861162 / 1856156927625,
+  18888466084 / 194896477400625,
+  -113927491862 / 2900518163668125,
 ]
 
 /** x - tanh x: by the series below 1/4, where the difference would cancel. */
@@ -91,8 +103,9 @@ export function tanhshrink(m: RealArithmetic, a: Real): Real {
   const small = m.tape.binary('lt', m.tape.unary('abs', u.h), m.literal(0.25))
   const z = m.mul(u, u)
   const tail = m.tape.unary('neg', m.product(z.h, m.horner(z.h, tanhSeries)))
-  const third = m.precise ? m.renormal(m.literal(1 / 3), m.sum(m.literal(1.850371707708594e-17), tail)) : { h: m.sum(m.literal(1 / 3), tail) }
+  const third = m.precise
+    ? m.renormal(m.literal(1 / 3), m.sum(m.literal(1.850371707708594e-17), tail))
+    : { h: m.sum(m.literal(1 / 3), tail) }
   const cube = m.mul(m.mul(u, z), third)
   return m.signed(m.select(small, cube, m.sub(u, m.settle(tanh(m, u)))), u.h)
 }
-

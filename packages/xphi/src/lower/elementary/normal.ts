@@ -8,10 +8,16 @@ import type { Id } from '../tape.ts'
 import type { Real, RealArithmetic } from '../real.ts'
 import { exp } from './exponential.ts'
 
-const numerator = [0.4999999999606313, 0.5067794301432366, 0.24989804218679454, 0.07102309002719968, 0.011578839824043856, 0.0008828113554572123]
-const denominator = [1, 1.8114434135096091, 1.4451189341798398, 0.6553233697664084, 0.18024713673454096, 0.029023652804201966, 0.002212882827313214]
+const numerator = [
+  0.4999999999606313, 0.5067794301432366, 0.24989804218679454, 0.07102309002719968, 0.011578839824043856, 0.0008828113554572123,
+]
+const denominator = [
+  1, 1.8114434135096091, 1.4451189341798398, 0.6553233697664084, 0.18024713673454096, 0.029023652804201966, 0.002212882827313214,
+]
 // K(a) of gelu'(-a) = E K (zero - a).
-const slopeNumerator = [0.6650779951953644, 0.861564372844294, 0.5102807517541336, 0.16723218946279578, 0.030314754759067253, 0.0024665696394644615]
+const slopeNumerator = [
+  0.6650779951953644, 0.861564372844294, 0.5102807517541336, 0.16723218946279578, 0.030314754759067253, 0.0024665696394644615,
+]
 const slopeDenominator = [1, 1.5610467266282266, 1.0351907816533126, 0.36825037650296416, 0.07133945384607275, 0.006182776679248098]
 
 const half = (m: RealArithmetic): Real => m.constant(-0.5)
@@ -34,7 +40,10 @@ function mills(m: RealArithmetic, magnitude: Real): Real {
   const a = m.clamp(magnitude, 0, 39.9)
   // Cells a unit: 8, 4, 2, 1, and the first cell of each stretch.
   const pick = (far: Id, ...nearer: readonly number[]): Id =>
-    nearer.reduceRight<Id>((rest, value, i) => m.tape.select(m.tape.binary('lt', a.h, m.literal([4, 8, 16, 32][i])), m.literal(value), rest), far)
+    nearer.reduceRight<Id>(
+      (rest, value, i) => m.tape.select(m.tape.binary('lt', a.h, m.literal([4, 8, 16, 32][i])), m.literal(value), rest),
+      far,
+    )
   const perUnit = pick(m.literal(0.5), 8, 4, 2, 1)
   const first = pick(m.literal(64), 0, 16, 32, 48)
   const j = m.tape.unary('floor', m.product(a.h, perUnit))

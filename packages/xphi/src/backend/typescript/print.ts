@@ -1,0 +1,124 @@
+/** A tape as TypeScript: the body of a function of doubles, single uses written in place. */
+import type { BinaryStep, Step, Tape, UnaryStep } from '../../lower/tape.ts'
+
+export interface Printed {
+  /** Statements up to and including `return`. */
+  readonly body: string
+  /** Names that the body needs from number/. */
+  readonly needs: ReadonlySet<string>
+}
+
+const infix: Readonly<Partial<Record<BinaryStep, string>>> = {
+  add: '+',
+  sub: '-',
+  mul: '*',
+  div: '/',
+  lt: '<',
+  le: '<=',
+  eq: '===',
+  and: '&&',
+  or: '||',
+}
+const functions: Readonly<Partial<Record<BinaryStep | UnaryStep, string>>> = {
+  producterror: 'productError',
+  sumerror: 'sumError',
+  copysign: 'copysign',
+  nearest: 'nearest',
+  pow2: 'pow2',
+  exponent: 'exponent',
+  abs: 'Math.abs',
+  sqrt: 'Math.sqrt',
+  floor: 'Math.floor',
+}
+const tables = { exp2: 'exp2Table', mills: 'millsTable' } as const
+
+/** `taken`: names that the surrounding function has. */
+export function printTape(tape: Tape, taken: ReadonlySet<string>): Printed {
+  const uses = new Map<number, number>()
+  const twice = (s: Step): boolean => s.op === 'min' || s.op === 'max'
+  for (const step of tape.steps) {
+    if (!('a' in step)) continue
+    const ids = 'c' in step ? [step.a, step.b, step.c] : 'b' in step ? [step.a, step.b] : [step.a]
+    for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + (twice(step) ? 2 : 1))
+  }
+  for (const id of tape.outputs) uses.set(id, (uses.get(id) ?? 0) + 1)
+  const needs = new Set<string>()
+  const lines: string[] = []
+  const text: string[] = []
+  const fresh = names(taken)
+  tape.steps.forEach((step, id) => {
+    const inline = stepText(step, text, needs)
+    const leaf = step.op === 'const' || !('a' in step)
+    if (leaf || (uses.get(id) === 1 && inline.length < 60)) {
+      text[id] = inline
+      return
+    }
+    text[id] = fresh()
+    lines.push(`const ${text[id]} = ${bare(inline)}`)
+  })
+  const results = tape.outputs.map(id => bare(text[id]))
+  lines.push(`return ${results.length === 1 ? results[0] : `[${results.join(', ')}]`}`)
+  const used = [...needs].filter(n => n.endsWith('Table'))
+  const head = used.map(n => `const ${n.replace('Table', '')} = ${n}()`)
+  return { body: [...head, ...lines].join('\n'), needs }
+}
+
+function stepText(step: Step, text: readonly string[], needs: Set<string>): string {
+  if (step.op === 'const') return literal(step.value)
+  if (!('a' in step)) return step.name
+  const a = text[step.a]
+  if (step.op === 'table') {
+    needs.add(tables[step.name])
+    return `${step.name}[${bare(a)}]`
+  }
+  if (step.op === 'select') return `(${a} ? ${text[step.b]} : ${text[step.c]})`
+  if (step.op === 'neg') return `(-${a})`
+  if ('b' in step) {
+    const b = text[step.b]
+    if (step.op === 'min') return `(${b} < ${a} ? ${b} : ${a})`
+    if (step.op === 'max') return `(${a} < ${b} ? ${b} : ${a})`
+    if (infix[step.op]) return `(${a} ${infix[step.op]} ${b})`
+    return call(step.op, [a, b], needs)
+  }
+  return call(step.op as UnaryStep, [a], needs)
+}
+
+function call(op: BinaryStep | UnaryStep, args: readonly string[], needs: Set<string>): string {
+  const name = functions[op]
+  if (!name) throw new Error(`no TypeScript for ${op}`)
+  if (!name.startsWith('Math.')) needs.add(name)
+  return `${name}(${args.map(bare).join(', ')})`
+}
+
+const literal = (value: number): string => {
+  const plain = Object.is(value, -0)
+    ? '-0'
+    : Number.isFinite(value) || value !== value
+      ? String(value)
+      : value > 0
+        ? 'Infinity'
+        : '-Infinity'
+  return plain.startsWith('-') ? `(${plain})` : plain
+}
+
+/** Without the parentheses that enclose the whole. */
+function bare(text: string): string {
+  if (!text.startsWith('(')) return text
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')' && --depth === 0 && i < text.length - 1) return text
+  }
+  return text.slice(1, -1)
+}
+
+/** a, b, ..., z, a1, ...: short names that no input or parameter has. */
+function names(taken: ReadonlySet<string>): () => string {
+  let n = 0
+  const next = (): string => {
+    const round = Math.floor(n / 26)
+    const name = String.fromCharCode(97 + (n++ % 26)) + (round || '')
+    return taken.has(name) ? next() : name
+  }
+  return next
+}

@@ -1,0 +1,20 @@
+// Generated from the formula `gate * value` by `npm run generate`. Do not edit.
+import { carry, type GatedScalar } from './functions.ts'
+
+function evaluate(gate: number, value: number): number {
+  if (gate !== gate || value !== value) return NaN
+  return gate * value
+}
+
+function slopeOfGate(gate: number, value: number): number {
+  if (gate !== gate || value !== value) return NaN
+  return value
+}
+
+function slopeOfValue(gate: number, value: number): number {
+  if (gate !== gate || value !== value) return NaN
+  return gate
+}
+
+/** bilinear = `gate * value`, in doubles. History, sources and limits: the catalogue's entry. */
+export const bilinear: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'bilinear', kind: 'gated', formula: 'gate * value', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

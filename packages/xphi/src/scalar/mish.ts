@@ -1,0 +1,281 @@
+// Generated from the formula `x * tanh(softplus(x))` by `npm run generate`. Do not edit.
+import { productError, sumError } from '../number/doubledouble.ts'
+import { extend, isFar } from '../number/extend.ts'
+import { nearest, pow2 } from '../number/machine.ts'
+import { exp2Table } from '../number/tables.ts'
+import { carry, type PointwiseScalar } from './functions.ts'
+
+function evaluate(x: number): number {
+  if (x !== x) return NaN
+  if (x === 0) return x
+  if (isFar(x)) return extend(v => evaluate(v), x)
+  const exp2 = exp2Table()
+  const a = x < 0
+  const b = -Math.abs(x)
+  const c = b < (-1400) ? (-1400) : b
+  const d = 720 < c ? 720 : c
+  const e = nearest(d * 184.6649652337873)
+  const f = d - (e * 0.005415212347998022)
+  const g = -(e * 1.2655086083012853e-13)
+  const h = f + g
+  const i = h - f
+  const j = ((f - (h - i)) + (g - i)) - (e * 3.1258479278239995e-24)
+  const k = 0.041666666666666664 + (h * (0.008333333333333333 + (h * 0.001388888888888889)))
+  const l = (j + (j * h)) + ((h * h) * (0.5 + (h * (0.16666666666666666 + (h * k)))))
+  const m = Math.floor(e * 0.0078125)
+  const n = e - (m * 128)
+  const o = h + l
+  const p = exp2[n]
+  const q = exp2[n + 128]
+  const r = p * o
+  const s = (productError(p, o) + (q * o)) + (p * (l - (o - h)))
+  const t = r + s
+  const u = p + t
+  const v = (t - (u - p)) + (q + (s - (t - r)))
+  const w = u + v
+  const y = v - (w - u)
+  const z = Math.floor(m * 0.5)
+  const a1 = pow2(z)
+  const b1 = pow2(m - z)
+  const c1 = (w * a1) * b1
+  const d1 = (y * a1) * b1
+  const e1 = c1 * c1
+  const f1 = (productError(c1, c1) + (d1 * c1)) + (c1 * d1)
+  const g1 = e1 + f1
+  const h1 = f1 - (g1 - e1)
+  const i1 = c1 * 2
+  const j1 = a ? g1 : 1
+  const k1 = i1 + j1
+  const l1 = (sumError(i1, j1) + (d1 * 2)) + (a ? h1 : 0)
+  const m1 = k1 + l1
+  const n1 = l1 - (m1 - k1)
+  const o1 = (a ? 1 : g1) * 2
+  const p1 = m1 + o1
+  const q1 = (sumError(m1, o1) + n1) + ((a ? 0 : h1) * 2)
+  const r1 = p1 + q1
+  const s1 = m1 / r1
+  const t1 = (((m1 - (s1 * r1)) - productError(s1, r1)) + n1) - (s1 * (q1 - (r1 - p1)))
+  const u1 = t1 / r1
+  const v1 = (((s1 - s1) === 0) && (u1 === u1)) ? u1 : 0
+  const w1 = s1 + v1
+  const x1 = x < (-50)
+  const y1 = x1 ? w : w1
+  const z1 = x1 ? m : 0
+  const a2 = (x * y1) + (productError(x, y1) + (x * (x1 ? y : (v1 - (w1 - s1)))))
+  const b2 = Math.floor(z1 * 0.5)
+  return (a2 * pow2(b2)) * pow2(z1 - b2)
+}
+
+function slope(x: number): number {
+  if (x !== x) return NaN
+  if (isFar(x)) return extend(v => slope(v), x)
+  const exp2 = exp2Table()
+  const a = x < 0
+  const b = -Math.abs(x)
+  const c = b < (-1400) ? (-1400) : b
+  const d = 720 < c ? 720 : c
+  const e = nearest(d * 184.6649652337873)
+  const f = d - (e * 0.005415212347998022)
+  const g = -(e * 1.2655086083012853e-13)
+  const h = f + g
+  const i = h - f
+  const j = ((f - (h - i)) + (g - i)) - (e * 3.1258479278239995e-24)
+  const k = 0.041666666666666664 + (h * (0.008333333333333333 + (h * 0.001388888888888889)))
+  const l = (j + (j * h)) + ((h * h) * (0.5 + (h * (0.16666666666666666 + (h * k)))))
+  const m = Math.floor(e * 0.0078125)
+  const n = e - (m * 128)
+  const o = h + l
+  const p = exp2[n]
+  const q = exp2[n + 128]
+  const r = p * o
+  const s = (productError(p, o) + (q * o)) + (p * (l - (o - h)))
+  const t = r + s
+  const u = p + t
+  const v = (t - (u - p)) + (q + (s - (t - r)))
+  const w = u + v
+  const y = v - (w - u)
+  const z = Math.floor(m * 0.5)
+  const a1 = pow2(z)
+  const b1 = pow2(m - z)
+  const c1 = (w * a1) * b1
+  const d1 = (y * a1) * b1
+  const e1 = c1 * c1
+  const f1 = (productError(c1, c1) + (d1 * c1)) + (c1 * d1)
+  const g1 = e1 + f1
+  const h1 = f1 - (g1 - e1)
+  const i1 = c1 * 2
+  const j1 = a ? g1 : 1
+  const k1 = i1 + j1
+  const l1 = (sumError(i1, j1) + (d1 * 2)) + (a ? h1 : 0)
+  const m1 = k1 + l1
+  const n1 = l1 - (m1 - k1)
+  const o1 = (a ? 1 : g1) * 2
+  const p1 = m1 + o1
+  const q1 = (sumError(m1, o1) + n1) + ((a ? 0 : h1) * 2)
+  const r1 = p1 + q1
+  const s1 = m1 / r1
+  const t1 = (((m1 - (s1 * r1)) - productError(s1, r1)) + n1) - (s1 * (q1 - (r1 - p1)))
+  const u1 = t1 / r1
+  const v1 = (((s1 - s1) === 0) && (u1 === u1)) ? u1 : 0
+  const w1 = s1 + v1
+  const x1 = x < (-50)
+  const y1 = x1 ? m : 0
+  const z1 = c1 + 2
+  const a2 = sumError(c1, 2) + d1
+  const b2 = z1 + a2
+  const c2 = c1 / b2
+  const d2 = (((c1 - (c2 * b2)) - productError(c2, b2)) + d1) - (c2 * (a2 - (b2 - z1)))
+  const e2 = d2 / b2
+  const f2 = (((c2 - c2) === 0) && (e2 === e2)) ? e2 : 0
+  const g2 = c2 + f2
+  const h2 = g2 * g2
+  const i2 = 0.034482758620689655 + (h2 * (0.03225806451612903 + (h2 * 0.030303030303030304)))
+  const j2 = 0.043478260869565216 + (h2 * (0.04 + (h2 * (0.037037037037037035 + (h2 * i2)))))
+  const k2 = 0.05263157894736842 + (h2 * (0.047619047619047616 + (h2 * j2)))
+  const l2 = 0.06666666666666667 + (h2 * (0.058823529411764705 + (h2 * k2)))
+  const m2 = 0.09090909090909091 + (h2 * (0.07692307692307693 + (h2 * l2)))
+  const n2 = 0.14285714285714285 + (h2 * (0.1111111111111111 + (h2 * m2)))
+  const o2 = (g2 * h2) * (0.3333333333333333 + (h2 * (0.2 + (h2 * n2))))
+  const p2 = g2 * 2
+  const q2 = 2 * o2
+  const r2 = p2 + q2
+  const s2 = sumError(p2, q2) + ((f2 - (g2 - c2)) * 2)
+  const t2 = r2 + s2
+  const u2 = (0 < x) ? x : 0
+  const v2 = u2 + t2
+  const w2 = sumError(u2, t2) + (s2 - (t2 - r2))
+  const x2 = v2 + w2
+  const y2 = (x1 ? w : x2) * 2
+  const z2 = (x1 ? y : (w2 - (x2 - v2))) * 2
+  const a3 = Math.floor(y1 * 0.5)
+  const b3 = pow2(a3)
+  const c3 = pow2(y1 - a3)
+  const d3 = (y2 * b3) * c3
+  const e3 = (z2 * b3) * c3
+  const f3 = d3 < 0
+  const g3 = -(f3 ? (-d3) : d3)
+  const h3 = g3 < (-1400) ? (-1400) : g3
+  const i3 = 720 < h3 ? 720 : h3
+  const j3 = nearest(i3 * 184.6649652337873)
+  const k3 = i3 - (j3 * 0.005415212347998022)
+  const l3 = -(j3 * 1.2655086083012853e-13)
+  const m3 = k3 + l3
+  const n3 = m3 - k3
+  const o3 = ((k3 - (m3 - n3)) + (l3 - n3)) - (j3 * 3.1258479278239995e-24)
+  const p3 = o3 + ((i3 === g3) ? (-(f3 ? (-e3) : e3)) : 0)
+  const q3 = 0.041666666666666664 + (m3 * (0.008333333333333333 + (m3 * 0.001388888888888889)))
+  const r3 = (m3 * m3) * (0.5 + (m3 * (0.16666666666666666 + (m3 * q3))))
+  const s3 = (p3 + (p3 * m3)) + r3
+  const t3 = Math.floor(j3 * 0.0078125)
+  const u3 = j3 - (t3 * 128)
+  const v3 = m3 + s3
+  const w3 = exp2[u3]
+  const x3 = exp2[u3 + 128]
+  const y3 = w3 * v3
+  const z3 = (productError(w3, v3) + (x3 * v3)) + (w3 * (s3 - (v3 - m3)))
+  const a4 = y3 + z3
+  const b4 = w3 + a4
+  const c4 = (a4 - (b4 - w3)) + (x3 + (z3 - (a4 - y3)))
+  const d4 = b4 + c4
+  const e4 = c4 - (d4 - b4)
+  const f4 = Math.floor(t3 * 0.5)
+  const g4 = pow2(f4)
+  const h4 = pow2(t3 - f4)
+  const i4 = (d4 * g4) * h4
+  const j4 = 1 + i4
+  const k4 = sumError(1, i4) + ((e4 * g4) * h4)
+  const l4 = j4 + k4
+  const m4 = d4 / l4
+  const n4 = (((d4 - (m4 * l4)) - productError(m4, l4)) + e4) - (m4 * (k4 - (l4 - j4)))
+  const o4 = n4 / l4
+  const p4 = (((m4 - m4) === 0) && (o4 === o4)) ? o4 : 0
+  const q4 = m4 + p4
+  const r4 = p4 - (q4 - m4)
+  const s4 = -((q4 * g4) * h4)
+  const t4 = 1 + s4
+  const u4 = sumError(1, s4) + (-((r4 * g4) * h4))
+  const v4 = t4 + u4
+  const w4 = f3 ? q4 : v4
+  const x4 = ((-y2) * b3) * c3
+  const y4 = ((-z2) * b3) * c3
+  const z4 = x4 < 0
+  const a5 = -(z4 ? (-x4) : x4)
+  const b5 = a5 < (-1400) ? (-1400) : a5
+  const c5 = 720 < b5 ? 720 : b5
+  const d5 = nearest(c5 * 184.6649652337873)
+  const e5 = c5 - (d5 * 0.005415212347998022)
+  const f5 = -(d5 * 1.2655086083012853e-13)
+  const g5 = e5 + f5
+  const h5 = g5 - e5
+  const i5 = ((e5 - (g5 - h5)) + (f5 - h5)) - (d5 * 3.1258479278239995e-24)
+  const j5 = i5 + ((c5 === a5) ? (-(z4 ? (-y4) : y4)) : 0)
+  const k5 = 0.041666666666666664 + (g5 * (0.008333333333333333 + (g5 * 0.001388888888888889)))
+  const l5 = (g5 * g5) * (0.5 + (g5 * (0.16666666666666666 + (g5 * k5))))
+  const m5 = (j5 + (j5 * g5)) + l5
+  const n5 = Math.floor(d5 * 0.0078125)
+  const o5 = d5 - (n5 * 128)
+  const p5 = g5 + m5
+  const q5 = exp2[o5]
+  const r5 = exp2[o5 + 128]
+  const s5 = q5 * p5
+  const t5 = (productError(q5, p5) + (r5 * p5)) + (q5 * (m5 - (p5 - g5)))
+  const u5 = s5 + t5
+  const v5 = q5 + u5
+  const w5 = (u5 - (v5 - q5)) + (r5 + (t5 - (u5 - s5)))
+  const x5 = v5 + w5
+  const y5 = w5 - (x5 - v5)
+  const z5 = Math.floor(n5 * 0.5)
+  const a6 = pow2(z5)
+  const b6 = pow2(n5 - z5)
+  const c6 = (x5 * a6) * b6
+  const d6 = 1 + c6
+  const e6 = sumError(1, c6) + ((y5 * a6) * b6)
+  const f6 = d6 + e6
+  const g6 = x5 / f6
+  const h6 = (((x5 - (g6 * f6)) - productError(g6, f6)) + y5) - (g6 * (e6 - (f6 - d6)))
+  const i6 = h6 / f6
+  const j6 = (((g6 - g6) === 0) && (i6 === i6)) ? i6 : 0
+  const k6 = g6 + j6
+  const l6 = j6 - (k6 - g6)
+  const m6 = -((k6 * a6) * b6)
+  const n6 = 1 + m6
+  const o6 = sumError(1, m6) + (-((l6 * a6) * b6))
+  const p6 = n6 + o6
+  const q6 = z4 ? k6 : p6
+  const r6 = w4 * q6
+  const s6 = productError(w4, q6) + ((f3 ? r4 : (u4 - (v4 - t4))) * q6)
+  const t6 = s6 + (w4 * (z4 ? l6 : (o6 - (p6 - n6))))
+  const u6 = r6 + t6
+  const v6 = u6 * 4
+  const w6 = x * v6
+  const x6 = productError(x, v6) + (x * ((t6 - (u6 - r6)) * 4))
+  const y6 = w6 + x6
+  const z6 = 1 + c1
+  const a7 = sumError(1, c1) + d1
+  const b7 = z6 + a7
+  const c7 = w / b7
+  const d7 = (((w - (c7 * b7)) - productError(c7, b7)) + y) - (c7 * (a7 - (b7 - z6)))
+  const e7 = d7 / b7
+  const f7 = (((c7 - c7) === 0) && (e7 === e7)) ? e7 : 0
+  const g7 = c7 + f7
+  const h7 = f7 - (g7 - c7)
+  const i7 = -((g7 * a1) * b1)
+  const j7 = 1 + i7
+  const k7 = sumError(1, i7) + (-((h7 * a1) * b1))
+  const l7 = j7 + k7
+  const m7 = a ? g7 : l7
+  const n7 = ((f3 ? t3 : 0) + (z4 ? n5 : 0)) + (a ? m : 0)
+  const o7 = y6 * m7
+  const p7 = (productError(y6, m7) + ((x6 - (y6 - w6)) * m7)) + (y6 * (a ? h7 : (k7 - (l7 - j7))))
+  const q7 = o7 + p7
+  const r7 = ((x1 ? w : w1) * b3) * c3
+  const s7 = Math.floor(n7 * 0.5)
+  const t7 = pow2(s7)
+  const u7 = pow2(n7 - s7)
+  const v7 = (q7 * t7) * u7
+  const w7 = sumError(r7, v7) + (((x1 ? y : (v1 - (w1 - s1))) * b3) * c3)
+  return (r7 + v7) + (w7 + (((p7 - (q7 - o7)) * t7) * u7))
+}
+
+/** mish = `x * tanh(softplus(x))`, in doubles. History, sources and limits: the catalogue's entry. */
+export const mish: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'mish', kind: 'pointwise', formula: 'x * tanh(softplus(x))', parameters: {  }, derivative: slope })

@@ -1,0 +1,20 @@
+// Generated from the formula `relu(gate) * value` by `npm run generate`. Do not edit.
+import { carry, type GatedScalar } from './functions.ts'
+
+function evaluate(gate: number, value: number): number {
+  if (gate !== gate || value !== value) return NaN
+  return (0 < gate) ? (gate * value) : 0
+}
+
+function slopeOfGate(gate: number, value: number): number {
+  if (gate !== gate || value !== value) return NaN
+  return (0 < gate) ? value : 0
+}
+
+function slopeOfValue(gate: number, value: number): number {
+  if (gate !== gate || value !== value) return NaN
+  return (0 < gate) ? gate : 0
+}
+
+/** reglu = `relu(gate) * value`, in doubles. History, sources and limits: the catalogue's entry. */
+export const reglu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'reglu', kind: 'gated', formula: 'relu(gate) * value', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

@@ -1,0 +1,15 @@
+// Generated from the formula `x > 0 ? 1 : -1` by `npm run generate`. Do not edit.
+import { carry, type PointwiseScalar } from './functions.ts'
+
+function evaluate(x: number): number {
+  if (x !== x) return NaN
+  return (0 < x) ? 1 : (-1)
+}
+
+function slope(x: number): number {
+  if (x !== x) return NaN
+  return 0
+}
+
+/** sign_threshold = `x > 0 ? 1 : -1`, in doubles. History, sources and limits: the catalogue's entry. */
+export const sign_threshold: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'sign_threshold', kind: 'pointwise', formula: 'x > 0 ? 1 : -1', parameters: {  }, derivative: slope })

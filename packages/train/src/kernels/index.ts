@@ -1,0 +1,68 @@
+import { gemmBytes, ModuleBuilder } from 'xphi/wasm'
+import { addMultiply, addSumOfSquares } from './arrays.ts'
+import { addCountCorrect, addCrossEntropy, addSquaredError } from './losses.ts'
+import { addNorms } from './norm.ts'
+import { addAdam, addSgd } from './optimisers.ts'
+import { addRowKernels } from './rows.ts'
+
+type Procedure = (...values: number[]) => void
+type Reduction = (...values: number[]) => number
+
+/** The kernels of training on one memory; the meaning of their arguments stands where each is written. */
+export interface Kernels {
+  readonly gemm: Procedure
+  readonly multiply: Procedure
+  readonly sumOfSquares: Reduction
+  readonly fillRows: Procedure
+  readonly addColumnSums: Procedure
+  readonly columnPeaks: Procedure
+  readonly layerNorm: Procedure
+  readonly layerNormBackward: Procedure
+  readonly rmsNorm: Procedure
+  readonly rmsNormBackward: Procedure
+  readonly crossEntropy: Reduction
+  readonly squaredError: Reduction
+  readonly countCorrect: Reduction
+  readonly sgd: Procedure
+  readonly adam: Procedure
+}
+
+export function trainingKernelBytes(): Uint8Array<ArrayBuffer> {
+  const module = new ModuleBuilder()
+  module.importMemory('e', 'm', { initial: 0 })
+  for (const add of [
+    addMultiply,
+    addSumOfSquares,
+    addRowKernels,
+    addNorms,
+    addCrossEntropy,
+    addSquaredError,
+    addCountCorrect,
+    addSgd,
+    addAdam,
+  ])
+    add(module)
+  return module.finish()
+}
+
+const compiled = new Map<string, Promise<WebAssembly.Module>>()
+
+/** Compiles a module once for each `key` in this process and instantiates it on the memory. */
+export async function instantiate(
+  key: string,
+  bytes: () => Uint8Array<ArrayBuffer>,
+  memory: WebAssembly.Memory,
+): Promise<WebAssembly.Exports> {
+  let module = compiled.get(key)
+  if (module === undefined) {
+    module = WebAssembly.compile(bytes())
+    compiled.set(key, module)
+  }
+  return (await WebAssembly.instantiate(await module, { e: { m: memory } })).exports
+}
+
+export async function loadKernels(memory: WebAssembly.Memory, fused: boolean): Promise<Kernels> {
+  const own = await instantiate('train', trainingKernelBytes, memory)
+  const products = await instantiate(`gemm ${fused}`, () => gemmBytes({ fused }), memory)
+  return { ...own, ...products } as unknown as Kernels
+}

@@ -1,1 +1,10 @@
-export {}
+export { DivergenceError, ModelError } from './errors.ts'
+export { gain, secondMoment } from './gain.ts'
+export type { Layer } from './layers/index.ts'
+export type { Trainable } from './layers/kernel.ts'
+export type { Targets } from './loss.ts'
+export { createModel, type Evaluation, type Model, type Parameter, type Statistics } from './model.ts'
+export type { Optimiser } from './optimiser.ts'
+export { fires, type PerceptronResult, type Threshold, trainPerceptron } from './perceptron.ts'
+export { Random } from './random.ts'
+export type { ModelSpec } from './tape.ts'

@@ -1,8 +1,8 @@
 import { type ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
-import { four, overPadded, sumAcross } from './width.ts'
+import { across, four, overPadded, sumAcross } from './width.ts'
 
 const { type } = opcodes
-const { add, addFunction, get, int, mul, seq } = pieces
+const { add, addFunction, get, int, mul, seq, set, upTo } = pieces
 
 /** multiply(into, a, b, length): into = a * b, element by element; in place allowed. */
 export function addMultiply(module: ModuleBuilder): void {
@@ -11,6 +11,28 @@ export function addMultiply(module: ModuleBuilder): void {
     const at = local()
     const element = (base: number) => four.load(add(get(base), get(at)))
     return overPadded(at, mul(get(p.length), int(4)), four.store(add(get(p.into), get(at)), four.of('mul', element(p.a), element(p.b))))
+  })
+}
+
+/** multiplyPacked(pairs, factors, rows, length): both halves of each row of `pairs` (2 * length wide) times the row of factors. */
+export function addMultiplyPacked(module: ModuleBuilder): void {
+  const params = { pairs: type.i32, factors: type.i32, rows: type.i32, length: type.i32 }
+  addFunction(module, { export: 'multiplyPacked', params }, (p, local) => {
+    const [at, half, bytes] = [local(), local(), local()]
+    const here = (base: number) => add(get(base), get(at))
+    return seq(
+      set(bytes, mul(get(p.length), int(4))),
+      set(p.rows, mul(get(p.rows), int(2))),
+      upTo(
+        half,
+        get(p.rows),
+        int(1),
+        across(at, get(bytes), w => w.store(here(p.pairs), w.of('mul', w.load(here(p.pairs)), w.load(here(p.factors))))),
+        set(p.pairs, add(get(p.pairs), get(bytes))),
+        // After every second half the next row of factors.
+        set(p.factors, add(get(p.factors), mul(get(bytes), pieces.op(opcodes.i32.and, get(half), int(1))))),
+      ),
+    )
   })
 }
 

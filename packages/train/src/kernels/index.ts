@@ -1,5 +1,5 @@
 import { gemmBytes, ModuleBuilder } from 'xphi/wasm'
-import { addMultiply, addSumOfSquares } from './arrays.ts'
+import { addMultiply, addMultiplyPacked, addSumOfSquares } from './arrays.ts'
 import { addCountCorrect, addCrossEntropy, addSquaredError } from './losses.ts'
 import { addNorms } from './norm.ts'
 import { addAdam, addSgd } from './optimisers.ts'
@@ -12,6 +12,7 @@ type Reduction = (...values: number[]) => number
 export interface Kernels {
   readonly gemm: Procedure
   readonly multiply: Procedure
+  readonly multiplyPacked: Procedure
   readonly sumOfSquares: Reduction
   readonly fillRows: Procedure
   readonly addColumnSums: Procedure
@@ -32,6 +33,7 @@ export function trainingKernelBytes(): Uint8Array<ArrayBuffer> {
   module.importMemory('e', 'm', { initial: 0 })
   for (const add of [
     addMultiply,
+    addMultiplyPacked,
     addSumOfSquares,
     addRowKernels,
     addNorms,

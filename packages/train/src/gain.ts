@@ -1,0 +1,62 @@
+// The scale that keeps the variance of a signal through an activation.
+import { type Activation, evaluate, fromFormula } from 'xphi/formula'
+import { ModelError } from './errors.ts'
+import { Random } from './random.ts'
+
+/** Points i * step over [-reach, reach] with the weights of the standard normal density: the trapezoid rule, which is spectrally accurate
+ * for smooth functions under a normal weight, and puts a node on a kink at 0. */
+function normalGrid(step: number, reach: number): { readonly x: Float64Array; readonly weight: Float64Array } {
+  const half = Math.round(reach / step)
+  const x = Float64Array.from({ length: 2 * half + 1 }, (_, i) => (i - half) * step)
+  const weight = evaluate(fromFormula('density', 'normpdf(x)'), { x }).y.map(density => density * step)
+  return { x, weight }
+}
+
+function pointwiseMoment(activation: Activation): number {
+  const { x, weight } = normalGrid(2 ** -7, 12)
+  return evaluate(activation, { x }).y.reduce((sum, y, i) => sum + weight[i] * y * y, 0)
+}
+
+function gatedMoment(activation: Activation): number {
+  const { x, weight } = normalGrid(2 ** -4, 8)
+  const count = x.length
+  const gate = Float64Array.from({ length: count * count }, (_, i) => x[Math.floor(i / count)])
+  const value = Float64Array.from({ length: count * count }, (_, i) => x[i % count])
+  const { y } = evaluate(activation, { gate, value })
+  return y.reduce((sum, f, i) => sum + weight[Math.floor(i / count)] * weight[i % count] * f * f, 0)
+}
+
+/** Rows are sampled: no low-dimensional integral covers them. */
+function rowMoment(activation: Activation, units: number): number {
+  const random = new Random(1)
+  const rows = Math.ceil(4096 / units)
+  let sum = 0
+  for (let r = 0; r < rows; r++) {
+    const x = Float64Array.from({ length: units }, () => random.normal())
+    sum += evaluate(activation, { x }).y.reduce((total, y) => total + y * y, 0)
+  }
+  return sum / (rows * units)
+}
+
+const moments = new Map<string, number>()
+
+/**
+ * E[f(z)^2] for standard normal z (for gated functions: independent normal gate and value; for row functions: rows of `units` normal
+ * numbers, by sampling with a fixed seed). Throws a ModelError where it is 0 or not finite.
+ */
+export function secondMoment(activation: Activation, units = 64): number {
+  const key = JSON.stringify([activation.kind, activation.formula, activation.parameters, activation.kind === 'row' ? units : 0])
+  let moment = moments.get(key)
+  if (moment === undefined) {
+    moment = { pointwise: pointwiseMoment, gated: gatedMoment, row: (a: Activation) => rowMoment(a, units) }[activation.kind](activation)
+    moments.set(key, moment)
+  }
+  if (!(moment > 0 && moment < Number.POSITIVE_INFINITY))
+    throw new ModelError(`no gain for '${activation.name}': E[f(z)^2] = ${moment}; choose the initialisation he, glorot or lecun`)
+  return moment
+}
+
+/** 1 / sqrt(E[f(z)^2]): weights of variance gain^2 / inputs keep the next layer's sums at variance 1. gain(relu) = sqrt(2). */
+export function gain(activation: Activation, units?: number): number {
+  return 1 / Math.sqrt(secondMoment(activation, units))
+}

@@ -1,0 +1,63 @@
+import type { Activation } from 'xphi/formula'
+import { secondMoment } from '../gain.ts'
+import { ActivationParameters, loadActivation, type Trainable } from './kernel.ts'
+import { type Context, type Operation, signal } from './operation.ts'
+
+/** A pointwise or row activation. Without trained parameters the forward pass of a pointwise one keeps the slope: backward is one product. */
+export async function buildActivation(context: Context, activation: Activation, trainable: Trainable | undefined): Promise<Operation> {
+  return trainable === undefined && activation.kind === 'pointwise'
+    ? withSlope(context, activation)
+    : withAdjoint(context, activation, trainable)
+}
+
+async function withSlope(context: Context, activation: Activation): Promise<Operation> {
+  const { input, kernels } = context
+  const { width } = input
+  const output = signal(context, width)
+  const slope = signal(context, width)
+  const parameters = new ActivationParameters(context, activation, undefined, width)
+  const run = await loadActivation(context.arena, { activation, job: 'map+slope' })
+  return {
+    name: activation.name,
+    output,
+    liveness: slope,
+    secondMoment: momentOf(context, activation, width),
+    forward(rows) {
+      run(1, rows * width, input.address, 0, output.address, 0, slope.address, 0, ...parameters.pointers)
+    },
+    backward(rows, dy, dx) {
+      if (dx !== 0) kernels.multiply(dx, dy, slope.address, rows * width)
+    },
+  }
+}
+
+async function withAdjoint(context: Context, activation: Activation, trainable: Trainable | undefined): Promise<Operation> {
+  const { input, arena } = context
+  const { width } = input
+  const stride = 4 * width
+  const output = signal(context, width)
+  const unused = signal(context, width)
+  const parameters = new ActivationParameters(context, activation, trainable, width)
+  const request = { activation, parameters: parameters.places }
+  const map = await loadActivation(arena, { ...request, job: 'map' })
+  const adjoint = await loadActivation(arena, { ...request, job: 'backward', parameterGradients: parameters.names })
+  return {
+    name: activation.name,
+    output,
+    liveness: output,
+    secondMoment: momentOf(context, activation, width),
+    forward(rows) {
+      map(rows, width, input.address, stride, output.address, stride, ...parameters.pointers)
+    },
+    backward(rows, dy, dx) {
+      const into = dx === 0 ? unused.address : dx
+      adjoint(rows, width, input.address, stride, dy, stride, into, stride, ...parameters.accumulators, ...parameters.pointers)
+      parameters.collect()
+    },
+  }
+}
+
+/** NaN where the initialisation does not ask for it, so that a formula without a moment can still be trained. */
+function momentOf(context: Context, activation: Activation, units: number): number {
+  return context.needsMoments ? secondMoment(activation, units) : Number.NaN
+}

@@ -1,0 +1,196 @@
+import { DivergenceError, ModelError } from './errors.ts'
+import { Random } from './random.ts'
+import { type Optimiser, OptimiserState } from './optimiser.ts'
+import type { Targets } from './loss.ts'
+import { buildTape, type ModelSpec, type Tape } from './tape.ts'
+
+export interface Evaluation {
+  /** Mean over the rows. */
+  readonly loss: number
+  /** Rows whose greatest score is the label's; undefined for mse. */
+  readonly correct: number | undefined
+  readonly rows: number
+}
+
+export interface Statistics {
+  readonly parameters: number
+  /** Hidden units (of activation and gated layers) that are dead on every row given, as a share; NaN without such layers. Dead: the
+   * slope is 0, or for row, gated and trained activations the output. */
+  readonly deadShare: number
+  /** Euclidean norms of the loss gradient on the first batch, of the first and the last layer that have parameters. */
+  readonly gradientNorms: { readonly first: number; readonly last: number }
+}
+
+/** A parameter tensor; `values` and `gradient` are live views: writing them changes the model. */
+export interface Parameter {
+  readonly layer: number
+  readonly name: string
+  readonly shape: readonly number[]
+  readonly values: Float32Array<ArrayBuffer>
+  readonly gradient: Float32Array<ArrayBuffer>
+}
+
+/** A network on one memory. The same spec and data give the same bits on every machine. */
+export class Model {
+  readonly spec: ModelSpec
+  readonly parameters: readonly Parameter[]
+  readonly outputs: number
+  readonly #tape: Tape
+  readonly #state = new OptimiserState()
+  #steps = 0
+
+  constructor(spec: ModelSpec, tape: Tape) {
+    this.spec = spec
+    this.#tape = tape
+    this.outputs = tape.operations[tape.operations.length - 1].output.width
+    const { floats } = tape.views
+    const view = (address: number, length: number) => floats.subarray(address / 4, address / 4 + length) as Float32Array<ArrayBuffer>
+    this.parameters = tape.parameters.tensors.map(({ layer, name, shape, length, value, gradient }) => {
+      return { layer, name, shape, values: view(value, length), gradient: view(gradient, length) }
+    })
+    this.reset(spec.seed)
+  }
+
+  /** Steps taken since the start or the last reset. */
+  get steps(): number {
+    return this.#steps
+  }
+
+  /** Draws new weights and forgets the optimiser's moments: the model is as `createModel` with that seed makes it. */
+  reset(seed: number): void {
+    const { parameters, views } = this.#tape
+    views.floats.fill(0, parameters.values / 4, parameters.second / 4 + parameters.length)
+    parameters.initialise(views.floats, layer => new Random(seed, layer))
+    this.#state.reset()
+    this.#steps = 0
+  }
+
+  /**
+   * One step of gradient descent on up to `batch` rows: x has inputs numbers a row, y a label (cross-entropy) or `outputs` targets (mse) a
+   * row. Returns the mean loss before the update. Throws a DivergenceError when it is not finite.
+   */
+  step(x: ArrayLike<number>, y: Targets, optimiser: Optimiser): number {
+    const loss = this.gradients(x, y)
+    this.#state.update(this.#tape.kernels, this.#tape.parameters, optimiser)
+    this.#steps++
+    return loss
+  }
+
+  /** The mean loss of up to `batch` rows; leaves its gradient in `parameters[i].gradient`. Throws as `step`. */
+  gradients(x: ArrayLike<number>, y: Targets): number {
+    const { loss, outputGradient } = this.#tape
+    const rows = this.#rowsOf(x, y)
+    if (rows > this.spec.batch) throw new ModelError(`${rows} rows do not fit a batch of ${this.spec.batch}`)
+    this.#place(x, 0, rows)
+    loss.place(this.#tape.views, y, 0, rows)
+    this.#tape.forward(rows)
+    const mean = loss.run(rows, outputGradient) / rows
+    if (!Number.isFinite(mean)) throw this.#divergence(rows)
+    this.#tape.backward(rows)
+    return mean
+  }
+
+  /** Loss and correct rows over any number of rows. */
+  evaluate(x: ArrayLike<number>, y: Targets): Evaluation {
+    const { loss, outputGradient, views } = this.#tape
+    const rows = this.#rowsOf(x, y)
+    let total = 0
+    let correct: number | undefined = 0
+    this.#batches(x, rows, (start, count) => {
+      loss.place(views, y, start, count)
+      total += loss.run(count, outputGradient)
+      const right = loss.correct(count)
+      correct = right === undefined || correct === undefined ? undefined : correct + right
+    })
+    return { loss: total / rows, correct, rows }
+  }
+
+  /** Class probabilities (cross-entropy) or outputs (mse), `outputs` numbers a row, for any number of rows. */
+  predict(x: ArrayLike<number>): Float32Array<ArrayBuffer> {
+    const rows = this.#rowsOf(x)
+    const result = new Float32Array(rows * this.outputs)
+    this.#batches(x, rows, (start, count) => {
+      const { address, width } = this.#tape.loss.predict(count)
+      result.set(this.#tape.views.floats.subarray(address / 4, address / 4 + count * width), start * width)
+    })
+    return result
+  }
+
+  statistics(x: ArrayLike<number>, y: Targets): Statistics {
+    const { kernels, operations, parameters, peaks, views } = this.#tape
+    const rows = this.#rowsOf(x, y)
+    const alive = operations.map(({ liveness }) => new Float32Array(liveness?.width ?? 0))
+    this.#batches(x, rows, (_, count) => {
+      for (const [i, { liveness }] of operations.entries()) {
+        if (liveness === undefined) continue
+        const seen = views.floats.subarray(peaks / 4, peaks / 4 + liveness.width)
+        seen.set(alive[i])
+        kernels.columnPeaks(liveness.address, peaks, count, liveness.width)
+        alive[i].set(seen)
+      }
+    })
+    const units = alive.reduce((sum, { length }) => sum + length, 0)
+    const dead = alive.reduce((sum, peaks) => sum + peaks.filter(peak => peak === 0).length, 0)
+    const first = Math.min(rows, this.spec.batch)
+    this.gradients(
+      Array.from({ length: first * this.spec.inputs }, (_, i) => x[i]),
+      Array.from({ length: first * this.#tape.loss.width }, (_, i) => y[i]),
+    )
+    const normOf = (layer: number) =>
+      Math.sqrt(parameters.tensors.filter(t => t.layer === layer).reduce((sum, t) => sum + kernels.sumOfSquares(t.gradient, t.length), 0))
+    const layers = parameters.tensors.map(tensor => tensor.layer)
+    return {
+      parameters: parameters.count,
+      deadShare: dead / units,
+      gradientNorms: { first: normOf(Math.min(...layers)), last: normOf(Math.max(...layers)) },
+    }
+  }
+
+  #rowsOf(x: ArrayLike<number>, y?: Targets): number {
+    const rows = x.length / this.spec.inputs
+    if (!Number.isInteger(rows) || rows === 0) throw new ModelError(`${x.length} numbers are no rows of ${this.spec.inputs} inputs`)
+    const { width } = this.#tape.loss
+    if (y !== undefined && y.length !== rows * width) throw new ModelError(`${rows} rows need ${rows * width} targets, got ${y.length}`)
+    return rows
+  }
+
+  #place(x: ArrayLike<number>, start: number, rows: number): void {
+    const { input, views } = this.#tape
+    const { width } = input
+    if (start === 0 && x.length === rows * width) views.floats.set(x, input.address / 4)
+    else for (let i = 0; i < rows * width; i++) views.floats[input.address / 4 + i] = x[start * width + i]
+  }
+
+  #batches(x: ArrayLike<number>, rows: number, visit: (start: number, count: number) => void): void {
+    for (let start = 0; start < rows; start += this.spec.batch) {
+      const count = Math.min(this.spec.batch, rows - start)
+      this.#place(x, start, count)
+      this.#tape.forward(count)
+      visit(start, count)
+    }
+  }
+
+  /** Finds where the numbers stop being finite, layer by layer. */
+  #divergence(rows: number): DivergenceError {
+    const { input, kernels, operations, parameters } = this.#tape
+    const step = this.#steps + 1
+    const finite = (address: number, length: number) => Number.isFinite(kernels.sumOfSquares(address, length))
+    if (!finite(input.address, rows * input.width)) return new DivergenceError(step, 0, 'the input is not finite')
+    for (const [i, { name, output }] of operations.entries()) {
+      const broken = parameters.tensors.find(t => t.layer === i && !finite(t.value, t.length))
+      if (broken !== undefined) return new DivergenceError(step, i, `the ${broken.name} of layer ${i} (${name}) is not finite`)
+      if (!finite(output.address, rows * output.width))
+        return new DivergenceError(step, i, `the output of layer ${i} (${name}) is not finite`)
+    }
+    return new DivergenceError(step, operations.length - 1, 'the loss is not finite')
+  }
+}
+
+/**
+ * Builds a network: `createModel({ inputs: 2, layers: [{ kind: 'linear', units: 16 }, { kind: 'activation', activation: 'gelu' }, { kind:
+ * 'linear', units: 2 }], loss: 'cross-entropy', batch: 64, seed: 1 })`. Throws a ModelError for sizes or layers that do not fit, and what
+ * xphi throws for unknown activations.
+ */
+export async function createModel(spec: ModelSpec): Promise<Model> {
+  return new Model(spec, await buildTape(spec))
+}

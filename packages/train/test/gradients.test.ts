@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { fromFormula } from 'xphi/formula'
+import { createModel, type Layer, type ModelSpec, Random } from '../src/index.ts'
+import { referenceLoss } from './reference.ts'
+
+const linear = (units: number): Layer => ({ kind: 'linear', units })
+const activation = (name: string, trainable?: 'one' | 'channel'): Layer =>
+  trainable === undefined ? { kind: 'activation', activation: name } : { kind: 'activation', activation: name, trainable }
+
+/** Widths that are no multiples of 4 take the kernels through their one-element steps. */
+const between = (layer: Layer): readonly Layer[] => [linear(7), layer, linear(6), layer, linear(3)]
+
+const networks: Readonly<Record<string, readonly Layer[]>> = {
+  linear: [linear(5), linear(3)],
+  'linear without bias': [{ kind: 'linear', units: 5, bias: false }, linear(3)],
+  ...Object.fromEntries(
+    ['tanh', 'gelu_tanh', 'silu', 'mish', 'softplus', 'snake', 'softmax', 'solu', 'solu_ln', 'log_softmax'].map(name => [
+      name,
+      between(activation(name)),
+    ]),
+  ),
+  'swish, one beta': between(activation('swish', 'one')),
+  'swish, a beta a channel': between(activation('swish', 'channel')),
+  'prelu, a slope a channel': between(activation('prelu', 'channel')),
+  'own formula with two trained parameters': between({
+    kind: 'activation',
+    activation: fromFormula('mine', 'a * x * sigmoid(b * x)', { a: 1.5, b: 0.7 }),
+    trainable: 'channel',
+  }),
+  layernorm: between({ kind: 'layernorm' }),
+  rmsnorm: between({ kind: 'rmsnorm', epsilon: 0.1 }),
+  'activation first': [activation('swish', 'one'), linear(3)],
+  'layernorm first': [{ kind: 'layernorm' }, linear(3)],
+  'untrained layer first': [activation('silu'), linear(4), activation('tanh'), linear(3)],
+  ...Object.fromEntries(
+    ['swiglu', 'glu', 'gtu', 'bilinear'].map(name => [
+      name,
+      [{ kind: 'gated', activation: name, units: 6 }, { kind: 'gated', activation: name, units: 5 }, linear(3)] as Layer[],
+    ]),
+  ),
+  'own gate with a trained parameter': [
+    { kind: 'gated', activation: fromFormula('mine', 'gate * sigmoid(b * gate) * value', { b: 1.2 }), units: 6, trainable: 'one' },
+    { kind: 'gated', activation: fromFormula('mine', 'gate * sigmoid(b * gate) * value', { b: 1.2 }), units: 5, trainable: 'channel' },
+    linear(3),
+  ],
+}
+
+describe('gradients are the finite differences of the loss in doubles', () => {
+  for (const loss of ['cross-entropy', 'mse'] as const)
+    for (const [name, layers] of Object.entries(networks))
+      it(`${name}, ${loss}`, async () => {
+        const spec: ModelSpec = { inputs: 5, layers, loss, batch: 10, seed: 4, initialisation: 'he' }
+        const random = new Random(11)
+        const rows = 9
+        const x = Float32Array.from({ length: rows * 5 }, () => random.normal())
+        const y = Array.from({ length: loss === 'mse' ? rows * 3 : rows }, () =>
+          loss === 'mse' ? Math.fround(random.normal()) : random.below(3),
+        )
+        const model = await createModel(spec)
+        // Away from the symmetric start: biases that are not 0, gains that are not 1.
+        for (const { values } of model.parameters) for (let i = 0; i < values.length; i++) values[i] += 0.1 * random.normal()
+        const ours = model.gradients(x, y)
+        const parameters = model.parameters.map(({ layer, name, values }) => ({ layer, name, values: Float64Array.from(values) }))
+        expect(Math.abs(ours / referenceLoss(spec, parameters, x, y) - 1)).toBeLessThan(1e-6)
+        const step = 1e-5
+        const differences = parameters.map(({ values }) =>
+          values.map((value, i) => {
+            const at = (v: number) => {
+              values[i] = v
+              return referenceLoss(spec, parameters, x, y)
+            }
+            const difference = (at(value + step) - at(value - step)) / (2 * step)
+            values[i] = value
+            return difference
+          }),
+        )
+        for (const [t, { name, layer }] of parameters.entries()) {
+          // Rounding is relative to the terms of a sum, which the largest gradient of the layer shows.
+          const scale = Math.max(...differences.filter((_, i) => parameters[i].layer === layer).flatMap(d => [...d.map(Math.abs)]), 1e-3)
+          const worst = Math.max(...differences[t].map((d, i) => Math.abs(d - model.parameters[t].gradient[i])))
+          expect(worst / scale, `${name} of layer ${layer}`).toBeLessThan(2e-6)
+        }
+      })
+})

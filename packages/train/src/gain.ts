@@ -1,5 +1,5 @@
 // The scale that keeps the variance of a signal through an activation.
-import { type Activation, evaluate, fromFormula } from 'xphi/formula'
+import { type Activation, fromFormula, functionOf } from 'xphi/formula'
 import { ModelError } from './errors.ts'
 import { Random } from './random.ts'
 
@@ -8,32 +8,37 @@ import { Random } from './random.ts'
 function normalGrid(step: number, reach: number): { readonly x: Float64Array; readonly weight: Float64Array } {
   const half = Math.round(reach / step)
   const x = Float64Array.from({ length: 2 * half + 1 }, (_, i) => (i - half) * step)
-  const weight = evaluate(fromFormula('density', 'normpdf(x)'), { x }).y.map(density => density * step)
-  return { x, weight }
+  const density = pointwise(fromFormula('density', 'normpdf(x)'))
+  return { x, weight: x.map(at => density(at) * step) }
 }
 
+const square = (y: number): number => y * y
+const pointwise = (activation: Activation) => functionOf(activation) as (x: number) => number
+const gated = (activation: Activation) => functionOf(activation) as (gate: number, value: number) => number
+const rowwise = (activation: Activation) => functionOf(activation) as (row: Float64Array) => Float64Array
+
 function pointwiseMoment(activation: Activation): number {
+  const f = pointwise(activation)
   const { x, weight } = normalGrid(2 ** -7, 12)
-  return evaluate(activation, { x }).y.reduce((sum, y, i) => sum + weight[i] * y * y, 0)
+  return x.reduce((sum, at, i) => sum + weight[i] * square(f(at)), 0)
 }
 
 function gatedMoment(activation: Activation): number {
+  const f = gated(activation)
   const { x, weight } = normalGrid(2 ** -4, 8)
-  const count = x.length
-  const gate = Float64Array.from({ length: count * count }, (_, i) => x[Math.floor(i / count)])
-  const value = Float64Array.from({ length: count * count }, (_, i) => x[i % count])
-  const { y } = evaluate(activation, { gate, value })
-  return y.reduce((sum, f, i) => sum + weight[Math.floor(i / count)] * weight[i % count] * f * f, 0)
+  const overValues = (gate: number) => x.reduce((sum, value, i) => sum + weight[i] * square(f(gate, value)), 0)
+  return x.reduce((sum, gate, i) => sum + weight[i] * overValues(gate), 0)
 }
 
 /** Rows are sampled: no low-dimensional integral covers them. */
 function rowMoment(activation: Activation, units: number): number {
+  const f = rowwise(activation)
   const random = new Random(1)
   const rows = Math.ceil(4096 / units)
   let sum = 0
   for (let r = 0; r < rows; r++) {
-    const x = Float64Array.from({ length: units }, () => random.normal())
-    sum += evaluate(activation, { x }).y.reduce((total, y) => total + y * y, 0)
+    const y = f(Float64Array.from({ length: units }, () => random.normal()))
+    sum += y.reduce((total, v) => total + v * v, 0)
   }
   return sum / (rows * units)
 }

@@ -78,14 +78,16 @@ export class Model {
 
   /** The mean loss of up to `batch` rows; leaves its gradient in `parameters[i].gradient`. Throws as `step`. */
   gradients(x: ArrayLike<number>, y: Targets): number {
-    const { loss, outputGradient } = this.#tape
+    const { kernels, loss, operations, outputGradient } = this.#tape
     const rows = this.#rowsOf(x, y)
     if (rows > this.spec.batch) throw new ModelError(`${rows} rows do not fit a batch of ${this.spec.batch}`)
     this.#place(x, 0, rows)
     loss.place(this.#tape.views, y, 0, rows)
     this.#tape.forward(rows)
     const mean = loss.run(rows, outputGradient) / rows
-    if (!Number.isFinite(mean)) throw this.#divergence(rows)
+    // The scores are looked at too: the softmax of two infinities has a limit.
+    const { output } = operations[operations.length - 1]
+    if (!Number.isFinite(mean + kernels.sumOfSquares(output.address, rows * output.width))) throw this.#divergence(rows)
     this.#tape.backward(rows)
     return mean
   }

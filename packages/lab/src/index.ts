@@ -1,1 +1,2 @@
-export {}
+export { DataError, type DataSet, type Task } from './data/dataset.ts'
+export type * from './compare/types.ts'

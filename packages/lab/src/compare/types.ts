@@ -1,0 +1,160 @@
+/** What a comparison is made of: trials, each one network trained once, and what is said of them together. All plain data. */
+import type { Activation } from 'xphi/formula'
+import type { Optimiser, Trainable } from '@xphi/train'
+
+/** How networks are built and trained; the same for every activation of a comparison. */
+export interface Recipe {
+  /** Units of each hidden layer. A gated layer has 2/3 of them, so that parameters match. */
+  readonly hidden: readonly number[]
+  readonly epochs: number
+  /** Rows a step. */
+  readonly batch: number
+  readonly optimiser: Optimiser['kind']
+  /** How the parameters that an activation's authors train (PReLU's alpha, Swish's beta) are trained; 'none' leaves them fixed. */
+  readonly trainable: Trainable | 'none'
+}
+
+/** One network, trained once. Its split, batches and initial weights follow from `seed` alone, so that trials of one seed are paired. */
+export interface TrialSpec {
+  readonly activation: Activation
+  readonly seed: number
+  readonly rate: number
+  readonly recipe: Recipe
+  /** 'test': train on all but the test part and measure there. 'validation': hold out a part of the training part and measure there; the test part is not touched. */
+  readonly measure: 'test' | 'validation'
+}
+
+/** One point of a learning curve, at the end of an epoch (from 1). */
+export interface CurvePoint {
+  readonly epoch: number
+  /** Mean training loss over the epoch's batches. */
+  readonly trainLoss: number
+  /** On the measured part: accuracy in percent, or root mean square error in the target's unit. */
+  readonly metric: number
+}
+
+/** Predictions over a square grid of a two-feature data set, for drawing: `side` x `side` points, rows from the lowest second feature up. */
+export interface Boundary {
+  readonly side: number
+  /** Ranges of the two features, in their own units. */
+  readonly from: readonly [number, number]
+  readonly to: readonly [number, number]
+  /** Classification: probability of each class, `outputs` numbers a point; regression: the prediction. */
+  readonly values: readonly number[]
+  readonly outputs: number
+}
+
+export interface Trained {
+  readonly outcome: 'trained'
+  readonly spec: TrialSpec
+  readonly metric: number
+  readonly testLoss: number
+  readonly curve: readonly CurvePoint[]
+  /** Median time of one training step. */
+  readonly stepMs: number
+  readonly steps: number
+  /** Share of hidden units that are 0 (their slope, or output) on every row looked at; NaN where there is no hidden layer. */
+  readonly deadShare: number
+  /** Norm of the loss gradient in the first layer over that in the last. */
+  readonly gradientRatio: number
+  readonly parameters: number
+  readonly boundary?: Boundary
+}
+
+export interface Diverged {
+  readonly outcome: 'diverged'
+  readonly spec: TrialSpec
+  /** From 1. */
+  readonly step: number
+  /** Index in the model's layers, from 0. */
+  readonly layer: number
+  readonly message: string
+  readonly curve: readonly CurvePoint[]
+}
+
+export type Trial = Trained | Diverged
+
+/** The metric of a task. */
+export interface Metric {
+  readonly name: 'test accuracy' | 'test error (rms)'
+  /** '%', or the name of the target. */
+  readonly unit: string
+  readonly better: 'higher' | 'lower'
+}
+
+/** Against the baseline, paired by seed. NaN where fewer than two seeds give no interval. */
+export interface Difference {
+  /** Mean of (this - baseline), in the metric's unit. */
+  readonly difference: number
+  readonly ci95: readonly [number, number]
+  /** Two-sided paired t-test, after Holm's correction for the number of comparisons. */
+  readonly p: number
+}
+
+export interface Result {
+  readonly activation: string
+  readonly formula: string
+  readonly metric: string
+  readonly mean: number
+  readonly sd: number
+  /** Seeds that were trained to the end. */
+  readonly n: number
+  /** Student's interval of the mean over seeds. */
+  readonly ci95: readonly [number, number]
+  /** Missing for the baseline itself, and where fewer than one seed is shared with it. */
+  readonly vsBaseline?: Difference
+  readonly rate: number
+  readonly stepMs: number
+  readonly deadShare: number
+  readonly gradientRatio: number
+  readonly parameters: number
+  /** Seeds whose run diverged, with step and layer. */
+  readonly diverged: readonly { readonly seed: number; readonly step: number; readonly layer: number; readonly message: string }[]
+}
+
+/** How a comparison's learning rates came about. */
+export type RateChoice =
+  | { readonly kind: 'fixed'; readonly rate: number }
+  | {
+      readonly kind: 'auto'
+      readonly grid: readonly number[]
+      /** By activation name: the rate, and whether it is an end of the grid (a better one may lie beyond). */
+      readonly chosen: Readonly<Record<string, { readonly rate: number; readonly atEdge: boolean }>>
+    }
+
+/** A single threshold unit by Rosenblatt's rule, for scale: what no hidden layer can do. Two classes only. */
+export interface PerceptronLine {
+  readonly mean: number
+  readonly ci95: readonly [number, number]
+  readonly n: number
+}
+
+/** Everything that the table, the JSON and the report show. */
+export interface Comparison {
+  readonly data: {
+    readonly name: string
+    readonly task: 'classification' | 'regression'
+    readonly rows: number
+    readonly testRows: number
+    readonly features: number
+    /** Classes, or the target's name. */
+    readonly classes?: readonly string[]
+    readonly target?: string
+    readonly notes: readonly string[]
+  }
+  readonly metric: Metric
+  readonly recipe: Recipe
+  readonly rates: RateChoice
+  readonly seeds: readonly number[]
+  readonly baseline: string
+  /** Best first; those without a finished seed last. */
+  readonly results: readonly Result[]
+  readonly perceptron?: PerceptronLine
+  /** Finished trials, for curves and boundaries. */
+  readonly trials: readonly Trial[]
+  /** Sentences: what the intervals carry, and no more. */
+  readonly verdict: readonly string[]
+  /** Trials that were planned; more than `trials` where it was interrupted. */
+  readonly planned: number
+  readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string }
+}

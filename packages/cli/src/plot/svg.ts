@@ -33,7 +33,7 @@ export interface Drawn {
   readonly labels: readonly Label[]
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 const short = (v: number): string => String(Number(v.toFixed(2)))
 const signed = (v: number): string => tickText(v).replace('-', '\u2212')
 
@@ -51,8 +51,8 @@ export function draw(figure: Figure, picture: Picture): Drawn {
   const name = figure.curves.map(c => c.name).join(', ')
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}" viewBox="0 0 ${picture.width} ${picture.height}" role="img" font-family="Inter, 'DejaVu Sans', sans-serif" font-size="${fontSize}">`,
-    `<title>${escape(name)}</title>`,
-    `<desc>${escape([`x from ${figure.from} to ${figure.to}`, ...figure.notes].join('; '))}</desc>`,
+    `<title>${escaped(name)}</title>`,
+    `<desc>${escaped([`x from ${figure.from} to ${figure.to}`, ...figure.notes].join('; '))}</desc>`,
     `<rect width="100%" height="100%" fill="${paper}"/>`,
     ...xGrid(figure, x, box),
     ...yGrid(figure, y, box),
@@ -76,7 +76,7 @@ function path(curve: Curve, segments: readonly (readonly (readonly [number, numb
 }
 
 const text = (x: number, y: number, content: string, attributes: string): string =>
-  `<text x="${short(x)}" y="${short(y)}" ${attributes}>${escape(content)}</text>`
+  `<text x="${short(x)}" y="${short(y)}" ${attributes}>${escaped(content)}</text>`
 
 const line = (x1: number, y1: number, x2: number, y2: number, colour: string): string =>
   `<line x1="${short(x1)}" y1="${short(y1)}" x2="${short(x2)}" y2="${short(y2)}" stroke="${colour}"/>`

@@ -162,7 +162,7 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
       })
     })
     if (last) finish(code, results, raw, tail)
-    else halves.forEach(half => accumulate(code, phase, results[half], half, tail, accumulators))
+    else for (const half of halves) accumulate(code, phase, results[half], half, tail, accumulators)
   }
 
   function accumulate(
@@ -269,7 +269,7 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     at()
     body(code, phase, true, accumulators)
     code.end()
-    phase.reductions.forEach((r, n) => combine(code, r, accumulators[n]))
+    for (const [n, r] of phase.reductions.entries()) combine(code, r, accumulators[n])
   }
 
   /** Both lanes of an accumulator into one value, splat, under the reduction's name. */

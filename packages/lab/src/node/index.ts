@@ -1,0 +1,2 @@
+/** @xphi/lab/node: what needs files and threads. */
+export {}

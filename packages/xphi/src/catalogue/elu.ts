@@ -4,6 +4,7 @@ export const elu: Entry = {
   name: 'elu',
   aliases: ['exponential_linear_unit', 'exponential_linear'],
   title: 'ELU (exponential linear unit)',
+  chapter: 9,
   kind: 'pointwise',
   formula: 'x > 0 ? x : alpha * expm1(x)',
   parameters: [{ name: 'alpha', default: 1, trainable: false, meaning: 'the function saturates at -alpha' }],

@@ -40,6 +40,8 @@ export interface Entry {
   readonly name: string
   readonly aliases: readonly string[]
   readonly title: string
+  /** Its place in the story from the perceptron to Smooth-SwiGLU, from 1; other entries follow by year. */
+  readonly chapter?: number
   readonly kind: Kind
   readonly formula: string
   readonly parameters: readonly Parameter[]

@@ -4,6 +4,7 @@ export const geglu: Entry = {
   name: 'geglu',
   aliases: ['gelu_glu', 'ge_glu'],
   title: 'GEGLU',
+  chapter: 18,
   kind: 'gated',
   formula: 'gelu(gate) * value',
   parameters: [],

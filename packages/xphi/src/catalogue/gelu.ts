@@ -4,6 +4,7 @@ export const gelu: Entry = {
   name: 'gelu',
   aliases: ['gelu_erf', 'gelu_exact', 'gelu_none', 'gelu_python', 'gaussian_error_linear_unit'],
   title: 'GELU (Gaussian error linear unit)',
+  chapter: 10,
   kind: 'pointwise',
   formula: 'x * normcdf(x)',
   parameters: [],

@@ -15,6 +15,7 @@ export const geluTanh: Entry = {
     'tanh_gelu',
   ],
   title: 'GELU, tanh approximation',
+  chapter: 12,
   kind: 'pointwise',
   formula: 'x * sigmoid(2 * sqrt(2 / pi) * (x + 0.044715 * x ^ 3))',
   parameters: [],

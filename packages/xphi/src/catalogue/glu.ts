@@ -4,6 +4,7 @@ export const glu: Entry = {
   name: 'glu',
   aliases: ['gated_linear_unit', 'sigmoid_glu'],
   title: 'GLU (gated linear unit)',
+  chapter: 17,
   kind: 'gated',
   formula: 'sigmoid(gate) * value',
   parameters: [],

@@ -4,6 +4,7 @@ export const leakyRelu: Entry = {
   name: 'leaky_relu',
   aliases: ['leakyrelu', 'lrelu', 'leaky_rectifier', 'leaky_rectified_linear_unit'],
   title: 'Leaky ReLU',
+  chapter: 7,
   kind: 'pointwise',
   formula: 'x > 0 ? x : alpha * x',
   parameters: [{ name: 'alpha', default: 0.01, trainable: false, meaning: 'slope for negative inputs, chosen by hand' }],

@@ -4,6 +4,7 @@ export const prelu: Entry = {
   name: 'prelu',
   aliases: ['p_relu', 'parametric_relu', 'parametric_rectified_linear_unit'],
   title: 'PReLU (parametric ReLU)',
+  chapter: 8,
   kind: 'pointwise',
   formula: 'x > 0 ? x : alpha * x',
   parameters: [

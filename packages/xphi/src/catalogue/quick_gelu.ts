@@ -4,6 +4,7 @@ export const quickGelu: Entry = {
   name: 'quick_gelu',
   aliases: ['quickgelu', 'gelu_quick', 'gelu_sigmoid', 'sigmoid_gelu'],
   title: 'QuickGELU (sigmoid approximation of GELU)',
+  chapter: 11,
   kind: 'pointwise',
   formula: 'x * sigmoid(1.702 * x)',
   parameters: [],

@@ -4,6 +4,7 @@ export const relu: Entry = {
   name: 'relu',
   aliases: ['rectifier', 'rectified_linear', 'rectified_linear_unit', 'ramp', 'positive_part'],
   title: 'ReLU (rectified linear unit)',
+  chapter: 6,
   kind: 'pointwise',
   formula: 'x > 0 ? x : 0',
   parameters: [],

@@ -4,6 +4,7 @@ export const sigmoid: Entry = {
   name: 'sigmoid',
   aliases: ['logistic', 'logistic_sigmoid', 'expit'],
   title: 'Sigmoid (logistic function)',
+  chapter: 3,
   kind: 'pointwise',
   formula: 'sigmoid(x)',
   parameters: [],

@@ -4,6 +4,7 @@ export const signThreshold: Entry = {
   name: 'sign_threshold',
   aliases: ['bipolar_threshold', 'bipolar_step', 'hardlims', 'threshold_sign'],
   title: 'Threshold unit (sign form)',
+  chapter: 2,
   kind: 'pointwise',
   formula: 'x > 0 ? 1 : -1',
   parameters: [],

@@ -4,6 +4,7 @@ export const silu: Entry = {
   name: 'silu',
   aliases: ['sigmoid_linear_unit', 'sigmoid_weighted_linear_unit', 'swish_1', 'swish1'],
   title: 'SiLU (sigmoid linear unit)',
+  chapter: 13,
   kind: 'pointwise',
   formula: 'x * sigmoid(x)',
   parameters: [],

@@ -4,6 +4,7 @@ export const smoothSwiglu: Entry = {
   name: 'smooth_swiglu',
   aliases: ['smoothswiglu', 'smooth_swi_glu'],
   title: 'Smooth-SwiGLU',
+  chapter: 20,
   kind: 'gated',
   formula: 'silu(gate) * (value * s) / s',
   parameters: [

@@ -4,6 +4,7 @@ export const softmax: Entry = {
   name: 'softmax',
   aliases: ['softargmax', 'normalized_exponential', 'normalised_exponential'],
   title: 'Softmax',
+  chapter: 4,
   kind: 'row',
   formula: 'exp(x - stopgrad(rowmax(x))) / rowsum(exp(x - stopgrad(rowmax(x))))',
   parameters: [],

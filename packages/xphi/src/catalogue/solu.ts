@@ -4,6 +4,7 @@ export const solu: Entry = {
   name: 'solu',
   aliases: ['softmax_linear_unit'],
   title: 'SoLU (softmax linear unit)',
+  chapter: 15,
   kind: 'row',
   formula: 'x * softmax(x)',
   parameters: [],

@@ -4,6 +4,7 @@ export const swiglu: Entry = {
   name: 'swiglu',
   aliases: ['silu_glu', 'swish_glu', 'swi_glu', 'siluglu'],
   title: 'SwiGLU',
+  chapter: 19,
   kind: 'gated',
   formula: 'silu(gate) * value',
   parameters: [],

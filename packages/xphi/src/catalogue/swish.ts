@@ -4,6 +4,7 @@ export const swish: Entry = {
   name: 'swish',
   aliases: ['swish_beta', 'trainable_swish'],
   title: 'Swish with beta',
+  chapter: 14,
   kind: 'pointwise',
   formula: 'x * sigmoid(beta * x)',
   parameters: [

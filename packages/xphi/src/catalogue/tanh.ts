@@ -4,6 +4,7 @@ export const tanh: Entry = {
   name: 'tanh',
   aliases: ['hyperbolic_tangent'],
   title: 'Hyperbolic tangent',
+  chapter: 5,
   kind: 'pointwise',
   formula: 'tanh(x)',
   parameters: [],

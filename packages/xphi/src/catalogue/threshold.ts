@@ -4,6 +4,7 @@ export const threshold: Entry = {
   name: 'threshold',
   aliases: ['heaviside', 'step', 'unit_step', 'binary_step', 'hardlim', 'perceptron', 'mcculloch_pitts'],
   title: 'Threshold unit (Heaviside step)',
+  chapter: 1,
   kind: 'pointwise',
   formula: 'x > 0 ? 1 : 0',
   parameters: [],

@@ -19,7 +19,7 @@ const inputsOf = (entry: Entry): readonly string[] => (entry.kind === 'gated' ? 
 
 describe('catalogue', () => {
   test('has one file for each entry, named after it', () => {
-    const files = readdirSync(folder).filter(file => file !== 'index.ts' && file !== 'entry.ts')
+    const files = readdirSync(folder).filter(file => !['index.ts', 'entry.ts', 'list.ts'].includes(file))
     expect(files.sort()).toEqual(catalogue.map(entry => `${entry.name}.ts`).sort())
   })
 

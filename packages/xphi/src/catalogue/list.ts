@@ -43,6 +43,7 @@ import { swish } from './swish.ts'
 import { tanh } from './tanh.ts'
 import { tanhshrink } from './tanhshrink.ts'
 import { threshold } from './threshold.ts'
+import { thresholdedRelu } from './thresholded_relu.ts'
 import type { Entry } from './entry.ts'
 
 export const entries: readonly Entry[] = [
@@ -90,4 +91,5 @@ export const entries: readonly Entry[] = [
   tanh,
   tanhshrink,
   threshold,
+  thresholdedRelu,
 ]

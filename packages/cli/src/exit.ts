@@ -6,6 +6,17 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** Thrown by a command that has said everything and ends with a code of its own. */
+export class Ended extends Error {
+  override readonly name = 'Ended'
+  readonly code: number
+
+  constructor(code: number) {
+    super(`ended with exit code ${code}`)
+    this.code = code
+  }
+}
+
 // By name, not by class: the packages that throw them are loaded only where they are needed.
 const callersFaults: ReadonlySet<string> = new Set([
   'UsageError',

@@ -4,7 +4,7 @@ import { UsageError } from './exit.ts'
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const infinite = /^([+-]?)inf(inity)?$/i
-const hexadecimal = /^[+-]?0x([0-9a-f]+\.?[0-9a-f]*|\.[0-9a-f]+)(p[+-]?\d{1,5})?$/i
+const hexadecimal = /^([+-]?0x)(?=\.?[0-9a-f])([0-9a-f]*)(\.[0-9a-f]*)?(p[+-]?\d{1,5})?$/i
 const minus = '\u2212'
 
 /** The double nearest to a decimal or hexadecimal text, or inf, infinity, nan; undefined for any other text. '' and '1 2' are none. */
@@ -14,7 +14,8 @@ export function readNumber(given: string): number | undefined {
   const sign = infinite.exec(text)
   if (sign) return sign[1] === '-' ? -Infinity : Infinity
   if (/^[+-]?nan$/i.test(text)) return Number.NaN
-  return hexadecimal.test(text) ? toNumber(fromHexadecimal(text.replace(/^\+/, ''))) : undefined
+  const [, start, whole, fraction = '', power = 'p0'] = hexadecimal.exec(text) ?? []
+  return start === undefined ? undefined : toNumber(fromHexadecimal(`${start}${whole || 0}${fraction}${power}`))
 }
 
 /** The number that a text stands for. `what` names the text in the error: 'argument 2', 'line 7', '--lr'. */

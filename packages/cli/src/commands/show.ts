@@ -106,6 +106,7 @@ function properties({ entry, activation: a, derivative, features: found }: Shown
 function asText(shown: Shown, paint: Paint): string {
   const { entry, activation: a } = shown
   const width = widthOf(process.stdout)
+  const start = entry.name.length + 2
   const rows = properties(shown).map(([name, text]) => {
     const lines = wrap(text, width, ' '.repeat(14))
     return paint('faint', name.padEnd(14)) + lines.slice(14)
@@ -113,7 +114,7 @@ function asText(shown: Shown, paint: Paint): string {
   const part = (title: string, lines: readonly string[]): string[] => (lines.length ? ['', paint('bold', title), ...lines] : [])
   const plot = braille(figureOf([a], { from: -5, to: 5 }, true), { width, height: 16 }, paint)
   return [
-    `${paint('bold', entry.name)}  ${entry.title}, ${entry.year}, ${entry.authors}`,
+    paint('bold', entry.name) + wrap(`${entry.title}, ${entry.year}, ${entry.authors}`, width, ' '.repeat(start)).slice(entry.name.length),
     '',
     ...rows,
     '',

@@ -1,4 +1,5 @@
 /** What a plot shows, before it is drawn: curves as polylines in a window. */
+import { heights } from '@xphi/lab/chart'
 import { type Activation, functionOf } from 'xphi/formula'
 import { type Segment, sample } from './sample.ts'
 
@@ -72,22 +73,7 @@ export function figureOf(activations: readonly Activation[], { from, to }: Windo
     notes: sections.flatMap(s => (s.note === undefined ? [] : [s.note])),
     from,
     to,
-    ...heights(curves),
+    ...heights(curves.flatMap(c => c.segments.flatMap(s => s.map(p => p[1])))),
     curves,
   }
-}
-
-/** The window's lower and upper end: all of the curves, unless a pole would squeeze everything else into a line. */
-function heights(curves: readonly Curve[]): { readonly low: number; readonly high: number } {
-  const sorted = curves
-    .flatMap(c => c.segments)
-    .flatMap(s => s.map(p => p[1]))
-    .sort((a, b) => a - b)
-  if (sorted.length === 0) return { low: -1, high: 1 }
-  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]
-  let [low, high] = [at(0), at(1)]
-  const usual = at(0.9) - at(0.1)
-  if (usual > 0 && high - low > 30 * usual) [low, high] = [at(0.1) - usual, at(0.9) + usual]
-  const margin = high > low ? 0.05 * (high - low) : 1
-  return { low: low - margin, high: high + margin }
 }

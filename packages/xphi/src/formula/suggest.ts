@@ -1,6 +1,6 @@
 /** The nearest of the candidates to a mistyped word, by edit distance with transpositions; undefined when none is near. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = Math.min(word.length - 1, Math.max(1, Math.floor(word.length / 3)))
   let best: string | undefined
   let least = limit + 1
   for (const candidate of candidates) {

@@ -1,0 +1,93 @@
+/** Names beside their curves: near their own, clear of every curve and of each other. */
+import type { Pixel } from './svg.ts'
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A placed name: its text's baseline starts at (x, y), and it covers `box`. */
+export interface Label {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly box: Box
+}
+
+export interface Named {
+  readonly text: string
+  readonly segments: readonly (readonly Pixel[])[]
+}
+
+// Widths are estimates for a semi-bold sans; heights from the top of the letters to below their descenders.
+const widthShare = 0.64
+const ascent = 0.78
+const descent = 0.24
+const clear = 5
+const spacing = 2
+
+/** Places one label a curve, in order, as far right as there is room; where there is none, at the place of most room. */
+export function placeLabels(curves: readonly Named[], area: Box, fontSize: number): Label[] {
+  const tracks = curves.map(c => c.segments.flatMap(s => dense(s)).filter(p => inside(p, area)))
+  const obstacles = tracks.flat()
+  const placed: Label[] = []
+  for (const [i, { text }] of curves.entries()) {
+    let best: Label | undefined
+    let most = -Infinity
+    for (const candidate of candidates(text, tracks[i], area, fontSize)) {
+      const room = Math.min(
+        2 * clear,
+        Math.min(...obstacles.map(p => distance(candidate.box, p))),
+        ...placed.map(l => gap(candidate.box, l.box)),
+      )
+      const ownness = Math.min(...tracks[i].map(p => distance(candidate.box, p)))
+      const others = Math.min(40, ...tracks.flatMap((t, j) => (j === i ? [] : t.map(p => distance(candidate.box, p)))))
+      const score = (room >= clear ? 1000 : 40 * room) + others - 2 * ownness + (30 * (candidate.x - area.left)) / (area.right - area.left)
+      if (score > most) [most, best] = [score, candidate]
+    }
+    placed.push(best ?? at(text, area.left + 4, area.top + fontSize * (i + 1), fontSize))
+  }
+  return placed
+}
+
+function at(text: string, x: number, y: number, fontSize: number): Label {
+  const width = text.length * fontSize * widthShare
+  return { text, x, y, box: { left: x, top: y - ascent * fontSize, right: x + width, bottom: y + descent * fontSize } }
+}
+
+function* candidates(text: string, track: readonly Pixel[], area: Box, fontSize: number): Generator<Label> {
+  const width = text.length * fontSize * widthShare
+  let last = -Infinity
+  for (const [px, py] of track) {
+    if (px - last < 8) continue
+    last = px
+    for (const dx of [6, -width / 2, -width - 6]) {
+      for (const dy of [-22, -14, -9, 4, 18, 26]) {
+        const label = at(text, px + dx, py + dy, fontSize)
+        const { left, right, top, bottom } = label.box
+        if (left >= area.left + 2 && right <= area.right && top >= area.top && bottom <= area.bottom - 2) yield label
+      }
+    }
+  }
+}
+
+/** A polyline as points at most `spacing` apart. */
+function dense(points: readonly Pixel[]): Pixel[] {
+  return points.flatMap((p, i): Pixel[] => {
+    const q = points[i + 1]
+    if (!q) return [p]
+    const n = Math.min(2000, Math.max(1, Math.ceil(Math.hypot(q[0] - p[0], q[1] - p[1]) / spacing)))
+    return Array.from({ length: n }, (_, k): Pixel => [p[0] + ((q[0] - p[0]) * k) / n, p[1] + ((q[1] - p[1]) * k) / n])
+  })
+}
+
+const inside = ([x, y]: Pixel, b: Box): boolean => x >= b.left && x <= b.right && y >= b.top && y <= b.bottom
+
+/** From a box to a point; 0 where the point lies in it. */
+export const distance = (b: Box, [x, y]: Pixel): number =>
+  Math.hypot(Math.max(b.left - x, 0, x - b.right), Math.max(b.top - y, 0, y - b.bottom))
+
+const gap = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(a.left - b.right, 0, b.left - a.right), Math.max(a.top - b.bottom, 0, b.top - a.bottom))

@@ -75,15 +75,20 @@ export class Random {
     }
   }
 
-  /** The integers 0 to count - 1 in random order (Fisher and Yates). */
+  /** The integers 0 to count - 1 in random order. */
   permutation(count: number): Uint32Array<ArrayBuffer> {
     const order = Uint32Array.from({ length: count }, (_, i) => i)
-    for (let i = count - 1; i > 0; i--) {
+    this.shuffle(order)
+    return order
+  }
+
+  /** Puts the numbers in random order, in place (Fisher and Yates). */
+  shuffle(order: Uint32Array): void {
+    for (let i = order.length - 1; i > 0; i--) {
       const j = this.below(i + 1)
       const kept = order[i]
       order[i] = order[j]
       order[j] = kept
     }
-    return order
   }
 }

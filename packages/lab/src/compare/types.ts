@@ -2,7 +2,11 @@
 import type { Activation } from 'xphi/formula'
 import type { Optimiser, Trainable } from '@xphi/train'
 
-/** How networks are built and trained; the same for every activation of a comparison. */
+/**
+ * How networks are built and trained; the same for every activation of a comparison. Optimisers have PyTorch's defaults, SGD a momentum of
+ * 0.9. The rate is constant for the first 60 % of the steps and falls linearly to 0 over the rest: without the fall the last steps' noise
+ * would be part of every result.
+ */
 export interface Recipe {
   /** Units of each hidden layer. A gated layer has 2/3 of them, so that parameters match. */
   readonly hidden: readonly number[]
@@ -50,7 +54,7 @@ export interface Trained {
   readonly metric: number
   readonly testLoss: number
   readonly curve: readonly CurvePoint[]
-  /** Median time of one training step. */
+  /** Median over blocks of steps of the time of one step: forward, backward and update, without fetching the rows. */
   readonly stepMs: number
   readonly steps: number
   /** Share of hidden units that are 0 (their slope, or output) on every row looked at; NaN where there is no hidden layer. */
@@ -87,7 +91,8 @@ export interface Difference {
   /** Mean of (this - baseline), in the metric's unit. */
   readonly difference: number
   readonly ci95: readonly [number, number]
-  /** Two-sided paired t-test, after Holm's correction for the number of comparisons. */
+  /** Two-sided paired t-test, after Holm's correction for the number of comparisons. NaN, as the interval, where all differences are the
+   * same number: no spread, no test. */
   readonly p: number
 }
 
@@ -101,7 +106,7 @@ export interface Result {
   readonly n: number
   /** Student's interval of the mean over seeds. */
   readonly ci95: readonly [number, number]
-  /** Missing for the baseline itself, and where fewer than one seed is shared with it. */
+  /** Missing for the baseline itself, and where no finished seed is shared with it. */
   readonly vsBaseline?: Difference
   readonly rate: number
   readonly stepMs: number
@@ -122,6 +127,13 @@ export type RateChoice =
       readonly chosen: Readonly<Record<string, { readonly rate: number; readonly atEdge: boolean }>>
     }
 
+/** A run that came to no end for a reason outside training: a worker that died, a formula that no network can be built of. */
+export interface Failure {
+  readonly activation: string
+  readonly seed: number
+  readonly message: string
+}
+
 /** A single threshold unit by Rosenblatt's rule, for scale: what no hidden layer can do. Two classes only. */
 export interface PerceptronLine {
   readonly mean: number
@@ -136,6 +148,8 @@ export interface Comparison {
     readonly task: 'classification' | 'regression'
     readonly rows: number
     readonly testRows: number
+    /** 'own': the data came with its test part; 'drawn': each seed drew one. */
+    readonly split: 'own' | 'drawn'
     readonly features: number
     /** Classes, or the target's name. */
     readonly classes?: readonly string[]
@@ -152,6 +166,7 @@ export interface Comparison {
   readonly perceptron?: PerceptronLine
   /** Finished trials, for curves and boundaries. */
   readonly trials: readonly Trial[]
+  readonly failures: readonly Failure[]
   /** Sentences: what the intervals carry, and no more. */
   readonly verdict: readonly string[]
   /** Trials that were planned; more than `trials` where it was interrupted. */

@@ -1,0 +1,139 @@
+/** One column of a table: what its cells are, and the numbers they become. */
+import { DataError } from './dataset.ts'
+
+/** The rows of a table, or of two with the test table's after the training table's. */
+export interface Rows {
+  readonly cells: readonly (readonly string[])[]
+  /** Rows from here on are of a test table: levels, classes and constants are found in the rows before. */
+  readonly fitted: number
+  /** `housing.csv, line 7`. */
+  readonly place: (row: number) => string
+}
+
+export interface ColumnName {
+  readonly name: string
+  /** From 0. */
+  readonly index: number
+}
+
+export type Column =
+  | { readonly kind: 'number'; readonly values: Float32Array; readonly missing: number; readonly identifier: boolean }
+  /** `codes[row]` is an index of `levels`. */
+  | { readonly kind: 'text'; readonly levels: readonly string[]; readonly codes: Uint8Array; readonly identifier: boolean }
+  /** Nothing to learn from: one value, or none. */
+  | { readonly kind: 'constant' }
+
+export const maximumLevels = 50
+/** The name of the level of a text column that stands for missing cells. */
+export const missingLevel = '(missing)'
+
+const missingMarks: ReadonlySet<string> = new Set(['', 'NA', 'N/A', 'NaN', 'nan', 'null', '?', '-'])
+const infinity = /^[+-]?inf(inity)?$/i
+/** What Number takes beyond decimals: hexadecimal, octal, binary. */
+const radixPrefix = /^0[a-z]/i
+
+/** A number (Infinity too), NaN for text, undefined for a missing cell. */
+export function readCell(cell: string): number | undefined {
+  const text = cell.trim()
+  if (missingMarks.has(text)) return undefined
+  const value = Number(text)
+  if (Number.isNaN(value)) return infinity.test(text) ? (text.startsWith('-') ? -Infinity : Infinity) : value
+  return radixPrefix.test(text) ? Number.NaN : value
+}
+
+export interface Scan {
+  /** NaN where a cell is text or missing. */
+  readonly values: Float64Array
+  readonly numbers: number
+  readonly texts: number
+  /** The first row with text, or -1. */
+  readonly firstText: number
+}
+
+export function scanColumn({ cells }: Rows, { index }: ColumnName): Scan {
+  const values = new Float64Array(cells.length).fill(Number.NaN)
+  let [numbers, texts, firstText] = [0, 0, -1]
+  for (let row = 0; row < cells.length; row++) {
+    const value = readCell(cells[row][index])
+    if (value === undefined) continue
+    if (value === value) {
+      values[row] = value
+      numbers++
+    } else {
+      if (texts++ === 0) firstText = row
+    }
+  }
+  return { values, numbers, texts, firstText }
+}
+
+/** `housing.csv, line 7, column 'age': 'old'`. */
+export const cellPlace = (rows: Rows, row: number, { name, index }: ColumnName): string =>
+  `${rows.place(row)}, column '${name}': '${rows.cells[row][index].trim()}'`
+
+/** Throws a DataError at a number that 32 bits cannot hold. */
+export function toFloats(rows: Rows, column: ColumnName, values: Float64Array, wayOut: string): Float32Array {
+  const floats = new Float32Array(values)
+  const beyond = floats.findIndex(value => value === Infinity || value === -Infinity)
+  if (beyond >= 0) throw new DataError(`${cellPlace(rows, beyond, column)} is not a finite 32-bit number: ${wayOut}`)
+  return floats
+}
+
+/** Throws a DataError for text in a column of numbers, for a number that 32 bits cannot hold, and for text of too many levels. */
+export function readColumn(rows: Rows, column: ColumnName): Column {
+  const { values, numbers, texts, firstText } = scanColumn(rows, column)
+  const ignore = `or leave the column out: --ignore ${shellWord(column.name)}`
+  if (numbers > texts && texts > 0)
+    throw new DataError(`${cellPlace(rows, firstText, column)} is text among ${numbers} numbers: mend it, leave the cell empty, ${ignore}`)
+  if (texts > 0) return textColumn(rows, column)
+  const floats = toFloats(rows, column, values, `mend it, leave the cell empty, ${ignore}`)
+  const fitted = floats.subarray(0, rows.fitted)
+  const first = fitted.find(value => value === value)
+  if (fitted.every(value => value === first || value !== value)) return { kind: 'constant' }
+  const missing = rows.cells.length - numbers
+  return { kind: 'number', values: floats, missing, identifier: allDifferentIntegers(values.subarray(0, rows.fitted)) }
+}
+
+function textColumn(rows: Rows, column: ColumnName): Column {
+  const { cells, fitted } = rows
+  const keyOf = (row: number): string => {
+    const text = cells[row][column.index].trim()
+    return missingMarks.has(text) ? '' : text
+  }
+  const keys = new Set<string>()
+  for (let row = 0; row < fitted; row++) keys.add(keyOf(row))
+  if (keys.size < 2) return { kind: 'constant' }
+  if (keys.size > maximumLevels)
+    throw new DataError(
+      `${rows.place(0)}, column '${column.name}' is text with ${keys.size} levels, over the limit of ${maximumLevels}: leave it out with --ignore ${shellWord(column.name)}`,
+    )
+  const levels = [...keys].sort()
+  const codeOf = new Map(levels.map((level, code) => [level, code]))
+  const codes = new Uint8Array(cells.length)
+  for (let row = 0; row < cells.length; row++) {
+    const code = codeOf.get(keyOf(row))
+    if (code === undefined)
+      throw new DataError(
+        `${cellPlace(rows, row, column)} does not occur in the training table, which has ${listed(levels.map(levelName))}`,
+      )
+    codes[row] = code
+  }
+  return { kind: 'text', levels: levels.map(levelName), codes, identifier: keys.size === fitted }
+}
+
+const levelName = (key: string): string => (key === '' ? missingLevel : key)
+
+function allDifferentIntegers(values: Float64Array): boolean {
+  const seen = new Set<number>()
+  for (const value of values) {
+    if (!Number.isInteger(value) || seen.has(value)) return false
+    seen.add(value)
+  }
+  return true
+}
+
+/** `a, b, c and 12 more`. */
+export const listed = (words: readonly string[], most = 6): string =>
+  words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} and ${words.length - most} more`
+
+/** As it must be typed in a shell. */
+export const shellWord = (text: string): string => (/^[\w.:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)

@@ -19,7 +19,7 @@ function bring(path, text) {
   if (!check) writeFileSync(file, text)
 }
 
-const named = (folder, others) =>
+const named = (folder, others = []) =>
   readdirSync(new URL(folder, source))
     .filter(file => file.endsWith('.ts') && !others.includes(file))
     .map(file => file.slice(0, -'.ts'.length))
@@ -49,7 +49,7 @@ if (!check) build()
 const { generated } = await import('../packages/xphi/dist/generate.js')
 const files = generated()
 for (const [path, text] of files) bring(path, text)
-for (const name of named('scalar/', ['functions.ts'])) {
+for (const name of named('scalar/')) {
   if (files.some(([path]) => path === `scalar/${name}.ts`)) continue
   stale++
   console.error(`${check ? 'stale' : 'removed'}: scalar/${name}.ts`)

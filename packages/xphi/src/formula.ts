@@ -1,7 +1,7 @@
 /** xphi/formula: formulas as text and expressions, their derivatives, and evaluation in doubles without code generation. */
-import { type Activation, expressionOf, inputsOf } from './activation.ts'
+import { type Activation, expressionOf, inputsOf } from './activation/activation.ts'
 import { rowRunner } from './backend/typescript/rows.ts'
-import { gated, pointwise } from './define.ts'
+import { gated, pointwise } from './backend/typescript/define.ts'
 import { gradients } from './differentiate/index.ts'
 import { input } from './ir/index.ts'
 import { lower } from './lower/lower.ts'
@@ -16,8 +16,8 @@ export {
   inputsOf,
   ParameterError,
   UnknownActivationError,
-} from './activation.ts'
-export { functionOf } from './define.ts'
+} from './activation/activation.ts'
+export { functionOf } from './backend/typescript/define.ts'
 export { derivative, gradients, secondDerivative } from './differentiate/index.ts'
 export { didYouMean, FormulaError, functionNames, type ParseOptions, parse, print, suggest, toLatex } from './formula/index.ts'
 export * as ir from './ir/index.ts'

@@ -1,5 +1,5 @@
 /** What `npm run generate` writes from the catalogue: a module for each built-in, and the list of them. */
-import { activation } from './activation.ts'
+import { activation } from './activation/activation.ts'
 import { scalarModule } from './backend/typescript/module.ts'
 import { catalogue } from './catalogue/index.ts'
 

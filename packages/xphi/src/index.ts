@@ -8,8 +8,8 @@
  * swiglu(1, 2)
  * define('snake', 'x + sin(a*x)^2/a', { a: 1 })(0.5)
  */
-export { type Activation, activation, ParameterError, UnknownActivationError } from './activation.ts'
-export { define } from './define.ts'
+export { type Activation, activation, ParameterError, UnknownActivationError } from './activation/activation.ts'
+export { define } from './backend/typescript/define.ts'
 export { FormulaError } from './formula/error.ts'
-export type { GatedScalar, PointwiseScalar, RowFunction } from './scalar/functions.ts'
+export type { GatedScalar, PointwiseScalar, RowFunction } from './activation/functions.ts'
 export * from './scalar/index.ts'

@@ -3,7 +3,7 @@ import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
 import { copysign, nearest, pow2 } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
-import { carry, type PointwiseScalar } from './functions.ts'
+import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
 function evaluate(x: number, alpha = 1): number {
   if (x !== x) return NaN

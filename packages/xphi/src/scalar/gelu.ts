@@ -3,7 +3,7 @@ import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
 import { nearest, pow2 } from '../number/machine.ts'
 import { exp2Table, millsTable } from '../number/tables.ts'
-import { carry, type PointwiseScalar } from './functions.ts'
+import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
 function evaluate(x: number): number {
   if (x !== x) return NaN

@@ -3,7 +3,7 @@ import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
 import { nearest, pow2 } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
-import { carry, type GatedScalar } from './functions.ts'
+import { carry, type GatedScalar } from '../activation/functions.ts'
 
 function evaluate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN

@@ -1,5 +1,5 @@
 // Generated from the formula `relu(gate) * value` by `npm run generate`. Do not edit.
-import { carry, type GatedScalar } from './functions.ts'
+import { carry, type GatedScalar } from '../activation/functions.ts'
 
 function evaluate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN

@@ -1,5 +1,5 @@
 // Generated from the formula `x > 0 ? x ^ 2 : 0` by `npm run generate`. Do not edit.
-import { carry, type PointwiseScalar } from './functions.ts'
+import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
 function evaluate(x: number): number {
   if (x !== x) return NaN

@@ -1,7 +1,7 @@
 // Generated from the formula `x + sin(a * x) ^ 2 / a` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { nearest } from '../number/machine.ts'
-import { carry, type PointwiseScalar } from './functions.ts'
+import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
 function evaluate(x: number, a = 1): number {
   if (x !== x) return NaN

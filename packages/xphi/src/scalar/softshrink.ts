@@ -1,5 +1,5 @@
 // Generated from the formula `x > lambda ? x - lambda : x < -lambda ? x + lambda : 0` by `npm run generate`. Do not edit.
-import { carry, type PointwiseScalar } from './functions.ts'
+import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
 function evaluate(x: number, lambda = 0.5): number {
   if (x !== x) return NaN

@@ -1,7 +1,7 @@
 // Generated from the formula `x > 0 ? x / (1 + x) : x / (1 - x)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { carry, type PointwiseScalar } from './functions.ts'
+import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
 function evaluate(x: number): number {
   if (x !== x) return NaN

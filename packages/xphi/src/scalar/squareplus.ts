@@ -1,7 +1,7 @@
 // Generated from the formula `(x + sqrt(x ^ 2 + b)) / 2` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { carry, type PointwiseScalar } from './functions.ts'
+import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
 function evaluate(x: number, b = 4): number {
   if (x !== x) return NaN

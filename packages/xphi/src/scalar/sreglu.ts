@@ -1,7 +1,7 @@
 // Generated from the formula `relu2(gate) * value` by `npm run generate`. Do not edit.
 import { productError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { carry, type GatedScalar } from './functions.ts'
+import { carry, type GatedScalar } from '../activation/functions.ts'
 
 function evaluate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN

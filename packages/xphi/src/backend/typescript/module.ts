@@ -1,6 +1,6 @@
 /** The source of a built-in scalar: its value and derivative as generated functions, its data, and nothing else. */
-import { type Activation, expressionOf, inputsOf } from '../../activation.ts'
-import { endsOf } from '../../define.ts'
+import { type Activation, expressionOf, inputsOf } from '../../activation/activation.ts'
+import { endsOf } from './scalar.ts'
 import { derivative } from '../../differentiate/index.ts'
 import { type Expr, input } from '../../ir/index.ts'
 import { lower } from '../../lower/lower.ts'
@@ -46,7 +46,7 @@ export function scalarModule(a: Activation): string {
           .sort()
           .join(', ')} } from '../number/${home}.ts'`,
     ),
-    `import { carry, type ${type} } from './functions.ts'`,
+    `import { carry, type ${type} } from '../activation/functions.ts'`,
     '',
     ...functions,
     doc(a),
@@ -58,8 +58,8 @@ export function scalarModule(a: Activation): string {
 function rowModule(a: Activation): string {
   return [
     head(a),
-    "import { rowwise } from '../define.ts'",
-    "import type { RowFunction } from './functions.ts'",
+    "import { rowwise } from '../backend/typescript/define.ts'",
+    "import type { RowFunction } from '../activation/functions.ts'",
     '',
     doc(a),
     `export const ${a.name}: RowFunction = /*@__PURE__*/ rowwise({ ${data(a)} })`,

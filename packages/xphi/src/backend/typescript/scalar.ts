@@ -1,6 +1,7 @@
 /** A pointwise or gated program as a function of doubles: the tape, and around it NaN, zero and the far ends. */
+import { type Expr, topological } from '../../ir/index.ts'
+import { lower, type Program } from '../../lower/lower.ts'
 import { extend, isFar } from '../../number/extend.ts'
-import type { Program } from '../../lower/lower.ts'
 import { type Registers, runner } from './run.ts'
 
 export interface Ends {
@@ -8,6 +9,15 @@ export interface Ends {
   readonly tame: boolean
   /** True when f(+-0) = +-0. */
   readonly keepsZero: boolean
+}
+
+/** How an expression behaves at zero and far out, for the templates around its tape. */
+export function endsOf(e: Expr, inputs: readonly string[], parameters: Readonly<Record<string, number>>): Ends {
+  const tame = !topological([e]).some(n => ['log', 'log1p', 'sin', 'cos'].includes(n.op))
+  if (inputs.length > 1) return { tame, keepsZero: false }
+  const run = runner(lower([e], 'plain').phases[0].tape)
+  const at = (zero: number): number => run({ ...parameters, [inputs[0]]: zero })[0]
+  return { tame, keepsZero: Object.is(at(0), 0) && Object.is(at(-0), -0) }
 }
 
 /** Evaluates one output at the inputs' values; parameters are bound. */

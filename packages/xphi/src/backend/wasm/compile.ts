@@ -1,9 +1,9 @@
 /** Array kernels: an activation compiled to WebAssembly in a memory of its own. */
-import { type Activation, inputsOf } from '../../activation.ts'
-import { functionOf } from '../../define.ts'
+import { type Activation, inputsOf } from '../../activation/activation.ts'
+import { functionOf } from '../typescript/define.ts'
 import { isFar } from '../../number/extend.ts'
 import { exp2Table, millsTable } from '../../number/tables.ts'
-import type { GatedScalar, PointwiseScalar } from '../../scalar/functions.ts'
+import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts'
 import { emitKernel } from './template.ts'
 import { KernelError, type KernelRequest, type KernelShape, planKernel } from './kernel.ts'
 

@@ -1,5 +1,5 @@
 /** Layers of the GLU family with their projections, on one memory: two matrix products and the gated kernel between them. */
-import type { Activation } from '../../activation.ts'
+import type { Activation } from '../../activation/activation.ts'
 import { gemmBytes, gemmWorkBytes } from './gemm.ts'
 import { KernelError, kernelBytes } from './kernel.ts'
 

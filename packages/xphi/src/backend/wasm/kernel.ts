@@ -2,9 +2,9 @@
  * One kernel as a WebAssembly module: rows of elements, in blocks of four f32 (two pairs of doubles inside) or two f64, phase by phase, the
  * rest of a row lane by lane so that nothing outside the arrays is read or written.
  */
-import { type Activation, expressionOf, inputsOf } from '../../activation.ts'
+import { type Activation, expressionOf, inputsOf } from '../../activation/activation.ts'
 import { derivative, gradients } from '../../differentiate/index.ts'
-import { endsOf } from '../../define.ts'
+import { endsOf } from '../typescript/scalar.ts'
 import { type Expr, input, param, topological } from '../../ir/index.ts'
 import { lower } from '../../lower/lower.ts'
 import { emitKernel, type KernelPlan } from './template.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { activation, fromFormula } from '../../../src/formula.ts'
-import { functionOf } from '../../../src/define.ts'
+import { functionOf } from '../../../src/backend/typescript/define.ts'
 import { catalogue } from '../../../src/catalogue/index.ts'
 import type { GatedScalar } from '../../../src/scalar/functions.ts'
 import { type GluParameters, gluLayer } from '../../../src/wasm.ts'

@@ -1,8 +1,8 @@
 /** What an activation is, as plain data, and how it is found or defined. */
-import { catalogue, type Entry, findEntry, type Kind } from './catalogue/index.ts'
-import { derivative } from './differentiate/index.ts'
-import { FormulaError, didYouMean, parse, print } from './formula/index.ts'
-import { type Expr, input, topological } from './ir/index.ts'
+import { catalogue, type Entry, findEntry, type Kind } from '../catalogue/index.ts'
+import { derivative } from '../differentiate/index.ts'
+import { FormulaError, didYouMean, parse, print } from '../formula/index.ts'
+import { type Expr, input, topological } from '../ir/index.ts'
 
 export interface Activation {
   readonly name: string

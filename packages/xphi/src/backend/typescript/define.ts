@@ -1,21 +1,11 @@
 /** Formula to function, without code generation: user-defined activations get everything that a built-in has. */
-import { type Activation, expressionOf, fromFormula, inputsOf } from './activation.ts'
-import { rowRunner } from './backend/typescript/rows.ts'
-import { runner } from './backend/typescript/run.ts'
-import { type Ends, scalarFunction } from './backend/typescript/scalar.ts'
-import { derivative, gradients } from './differentiate/index.ts'
-import { type Expr, input, topological } from './ir/index.ts'
-import { lower } from './lower/lower.ts'
-import { carry, type GatedScalar, type PointwiseScalar, type RowFunction } from './scalar/functions.ts'
-
-/** How an expression behaves at zero and far out, for the templates around its tape. */
-export function endsOf(e: Expr, inputs: readonly string[], parameters: Readonly<Record<string, number>>): Ends {
-  const tame = !topological([e]).some(n => ['log', 'log1p', 'sin', 'cos'].includes(n.op))
-  if (inputs.length > 1) return { tame, keepsZero: false }
-  const run = runner(lower([e], 'plain').phases[0].tape)
-  const at = (zero: number): number => run({ ...parameters, [inputs[0]]: zero })[0]
-  return { tame, keepsZero: Object.is(at(0), 0) && Object.is(at(-0), -0) }
-}
+import { type Activation, expressionOf, fromFormula, inputsOf } from '../../activation/activation.ts'
+import { carry, type GatedScalar, type PointwiseScalar, type RowFunction } from '../../activation/functions.ts'
+import { derivative, gradients } from '../../differentiate/index.ts'
+import { type Expr, input } from '../../ir/index.ts'
+import { lower } from '../../lower/lower.ts'
+import { rowRunner } from './rows.ts'
+import { endsOf, scalarFunction } from './scalar.ts'
 
 function compiled(e: Expr, a: Activation, parameters: Readonly<Record<string, number>>): (...x: number[]) => number {
   const inputs = inputsOf(a)

@@ -1,5 +1,5 @@
 /** The shapes of scalar activations: a function of numbers that carries its derivative and its plain data. */
-import type { Activation } from '../activation.ts'
+import type { Activation } from './activation.ts'
 
 /** f(x), f.derivative(x); parameters follow the input in declared order, defaults where left out. */
 export interface PointwiseScalar extends Activation {

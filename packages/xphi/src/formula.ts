@@ -21,6 +21,7 @@ export { functionOf } from './backend/typescript/define.ts'
 export { derivative, gradients, secondDerivative } from './differentiate/index.ts'
 export { didYouMean, FormulaError, functionNames, type ParseOptions, parse, print, suggest, toLatex } from './formula/index.ts'
 export * as ir from './ir/index.ts'
+export { exactArithmetic } from './lower/exact.ts'
 export { rewriteRules } from './lower/rewrite.ts'
 
 export type Inputs = { readonly x: Float64Array } | { readonly gate: Float64Array; readonly value: Float64Array }

@@ -2,9 +2,10 @@
  * Expression to tape. The rules run first; then each node becomes steps of the chosen precision. A formula with row reductions is cut at each
  * one into phases: the phase before a reduction computes what is reduced, the later ones read its result.
  */
-import { createBigArithmetic, type BigFloat } from '../number/index.ts'
-import { type Arithmetic, type Expr, interpret, isReduction, type Op, topological } from '../ir/index.ts'
+import { type Expr, interpret, isReduction, type Op, topological } from '../ir/index.ts'
+import { createBigArithmetic } from '../number/index.ts'
 import { elementary } from './elementary/index.ts'
+import { exactArithmetic } from './exact.ts'
 import { type Precision, type Real, RealArithmetic } from './real.ts'
 import { rewrite } from './rewrite.ts'
 import { type Tape, TapeBuilder } from './tape.ts'
@@ -142,6 +143,7 @@ function power(m: RealArithmetic, base: Real, n: number): Real {
 
 // Constants such as 1.702 or sqrt(2 / pi) are exact in the definition: rounding them to one double costs many ulps in the tails.
 const big = /*@__PURE__*/ createBigArithmetic(200)
+const exact = /*@__PURE__*/ exactArithmetic(big)
 const constants = new WeakMap<Expr, { readonly h: number; readonly l: number } | null>()
 
 /** The value of an expression without inputs and parameters, as a double and the rest. */
@@ -151,45 +153,11 @@ function constantValue(e: Expr): { readonly h: number; readonly l: number } | un
     const varies: readonly Op[] = ['input', 'param', 'rowlength', 'rowsum', 'rowmax', 'lt', 'le', 'eq']
     if (varies.includes(e.op) || e.args.some(a => !constantValue(a))) value = null
     else {
-      const exact = interpret(e, bigInterpretation, { inputs: {}, parameters: {} })[0]
-      const h = big.toNumber(exact)
-      value = { h, l: Number.isFinite(h) ? big.toNumber(big.sub(exact, big.fromNumber(h))) : 0 }
+      const number = interpret(e, exact, { inputs: {}, parameters: {} })[0]
+      const h = big.toNumber(number)
+      value = { h, l: Number.isFinite(h) ? big.toNumber(big.sub(number, big.fromNumber(h))) : 0 }
     }
     constants.set(e, value)
   }
   return value ?? undefined
-}
-
-/** The exact reference as an arithmetic of the canonical interpreter. */
-export const bigInterpretation: Arithmetic<BigFloat> = bigArithmeticOf(big)
-
-export function bigArithmeticOf(arithmetic: ReturnType<typeof createBigArithmetic>): Arithmetic<BigFloat> {
-  const one = arithmetic.constant(1n, 1n)
-  const two = arithmetic.constant(2n, 1n)
-  const extra: Readonly<Partial<Record<Op, (a: BigFloat) => BigFloat>>> = {
-    tanhshrink: a => arithmetic.sub(a, arithmetic.tanh(a)),
-    tanhsoftplus: a => arithmetic.tanh(arithmetic.softplus(a)),
-    silu_slope: a => {
-      const [s, t] = [arithmetic.sigmoid(a), arithmetic.sigmoid(arithmetic.neg(a))]
-      return arithmetic.add(s, arithmetic.mul(a, arithmetic.mul(s, t)))
-    },
-    gelu_slope: a => arithmetic.add(arithmetic.normcdf(a), arithmetic.mul(a, arithmetic.normpdf(a))),
-  }
-  return {
-    rational: (n, d) => arithmetic.constant(n, d),
-    pi: () => arithmetic.pi,
-    compare: (a, b) => arithmetic.compare(a, b),
-    unary: (op, a) => (extra[op] ?? (arithmetic[op as 'exp'] as (v: BigFloat) => BigFloat))(a),
-    binary: (op, a, b) => {
-      if (op === 'max') return arithmetic.compare(a, b) < 0 ? b : a
-      if (op === 'min') return arithmetic.compare(b, a) < 0 ? b : a
-      if (op !== 'pow') return arithmetic[op as 'add'](a, b)
-      let n = Math.round(arithmetic.toNumber(b))
-      const invert = n < 0
-      n = Math.abs(n)
-      let result = one
-      for (let i = 0; i < n; i++) result = arithmetic.mul(result, a)
-      return invert ? arithmetic.div(one, result) : arithmetic.mul(arithmetic.div(result, two), two)
-    },
-  }
 }

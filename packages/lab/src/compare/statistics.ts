@@ -10,7 +10,7 @@ export function standardDeviation(values: readonly number[]): number {
 }
 
 /** NaN for no values. Those that are NaN count as greatest. */
-export function median(values: readonly number[]): number {
+export function median(values: ArrayLike<number>): number {
   if (values.length === 0) return Number.NaN
   const sorted = Float64Array.from(values).sort()
   const half = sorted.length >> 1

@@ -1,0 +1,44 @@
+import { findEntry } from 'xphi/catalogue'
+import type { Activation } from 'xphi/formula'
+import type { Layer, Optimiser } from '@xphi/train'
+import type { DataSet } from '../data/dataset.ts'
+import type { Recipe } from './types.ts'
+
+/** Numbers that a network gives for a row: one a class, or the target. */
+export const outputsOf = ({ task }: DataSet): number => (task.kind === 'classification' ? task.classes.length : 1)
+
+/** Units of a gated layer in place of a hidden one of `units`: its three matrices then have about as many weights as two (Shazeer 2020). */
+export const gatedUnits = (units: number): number => Math.max(1, Math.round((2 * units) / 3))
+
+/** True where the authors train a parameter of it. Of a formula of one's own all parameters stay as they are given. */
+export function hasTrainable({ name, formula }: Activation): boolean {
+  const entry = findEntry(name)
+  return entry?.formula === formula && entry.parameters.some(p => p.trainable)
+}
+
+/** Hidden layers {linear, activation}, or {gated} at 2/3 of the units; at the end a linear layer. */
+export function layersOf(activation: Activation, { hidden, trainable }: Recipe, outputs: number): readonly Layer[] {
+  const trained = trainable !== 'none' && hasTrainable(activation) ? { trainable } : {}
+  const layers = hidden.flatMap((units): readonly Layer[] =>
+    activation.kind === 'gated'
+      ? [{ kind: 'gated', activation, units: gatedUnits(units), ...trained }]
+      : [
+          { kind: 'linear', units },
+          { kind: 'activation', activation, ...trained },
+        ],
+  )
+  return [...layers, { kind: 'linear', units: outputs }]
+}
+
+/** An optimiser whose rate is set before each step. */
+export type Driven = Optimiser & { rate: number }
+
+export const optimiserOf = (kind: Optimiser['kind'], rate: number): Driven =>
+  kind === 'sgd' ? { kind, rate, momentum: 0.9 } : { kind, rate }
+
+const constantShare = 0.6
+
+/** The rate of a step, counted from 0: constant, then falling linearly; the last step still moves. */
+export function rateAt(rate: number, step: number, steps: number): number {
+  return step < constantShare * steps ? rate : (rate * (steps - step)) / ((1 - constantShare) * steps)
+}

@@ -1,0 +1,124 @@
+import { createModel, DivergenceError, type Model, Random } from '@xphi/train'
+import type { DataSet } from '../data/dataset.ts'
+import { splitRows } from '../data/split.ts'
+import { gather, gatherTargets, type Standardiser, standardiser } from '../data/standardise.ts'
+import { Batches } from './batches.ts'
+import { boundaryOf } from './boundary.ts'
+import { Ruler } from './measure.ts'
+import { layersOf, optimiserOf, outputsOf, rateAt } from './network.ts'
+import { median } from './statistics.ts'
+import type { CurvePoint, Trial, TrialSpec } from './types.ts'
+
+export interface TrialProgress {
+  /** Steps done. */
+  readonly step: number
+  readonly steps: number
+  /** Mean training loss of the last few steps. */
+  readonly loss: number
+}
+
+/** Called at most 20 times a second; training goes on when its promise is kept. What it throws ends the trial. */
+export type OnProgress = (progress: TrialProgress) => void | Promise<void>
+
+const progressMs = 50
+const mostCurvePoints = 200
+/** Training rows that the statistics look at. */
+const mostStatisticsRows = 2048
+const statisticsStream = 0x57a7
+
+/**
+ * Trains one network and measures it. Everything but `stepMs` follows from the data and the spec, bit for bit. A run that diverges is a
+ * result; throws a DataError for too few rows, a ModelError for a network that cannot be built, and what xphi throws for a formula.
+ */
+export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnProgress): Promise<Trial> {
+  const { activation, seed, recipe } = spec
+  const { train, measured } = splitRows(data, spec)
+  const scaler = standardiser(data, train)
+  const batch = Math.min(recipe.batch, train.length)
+  const model = await createModel({
+    inputs: data.features.length,
+    layers: layersOf(activation, recipe, outputsOf(data)),
+    loss: data.task.kind === 'classification' ? 'cross-entropy' : 'mse',
+    batch,
+    seed,
+  })
+  const batches = new Batches(data, scaler, train, batch, seed)
+  const ruler = new Ruler(data, scaler, measured, batch)
+  const curve: CurvePoint[] = []
+  try {
+    const stepMs = await trainModel(model, batches, ruler, spec, curve, onProgress)
+    const { deadShare, gradientNorms, parameters } = statisticsOf(model, data, scaler, train, seed)
+    const { loss, metric } = ruler.measure(model)
+    return {
+      outcome: 'trained',
+      spec,
+      metric,
+      testLoss: loss,
+      curve,
+      stepMs,
+      steps: model.steps,
+      deadShare,
+      gradientRatio: gradientNorms.first / gradientNorms.last,
+      parameters,
+      ...(data.features.length === 2 && spec.measure === 'test' ? { boundary: boundaryOf(model, data, scaler) } : {}),
+    }
+  } catch (error) {
+    if (!(error instanceof DivergenceError)) throw error
+    return { outcome: 'diverged', spec, step: error.step, layer: error.layer, message: error.message, curve }
+  }
+}
+
+/** Returns the median time of a step and fills the curve. */
+async function trainModel(
+  model: Model,
+  batches: Batches,
+  ruler: Ruler,
+  { rate, recipe: { epochs, optimiser: kind } }: TrialSpec,
+  curve: CurvePoint[],
+  onProgress: OnProgress | undefined,
+): Promise<number> {
+  const steps = epochs * batches.steps
+  const optimiser = optimiserOf(kind, rate)
+  const times = new Float64Array(epochs * batches.blocks.length)
+  const between = Math.ceil(epochs / mostCurvePoints)
+  let [step, timed, reported] = [0, 0, performance.now()]
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    batches.shuffle()
+    let epochLoss = 0
+    for (const block of batches.blocks) {
+      batches.fetch(block)
+      let blockLoss = 0
+      const start = performance.now()
+      for (let i = 0; i < block.batches.length; i++) {
+        const { x, y } = block.batches[i]
+        optimiser.rate = rateAt(rate, step++, steps)
+        blockLoss += model.step(x, y, optimiser)
+      }
+      const now = performance.now()
+      times[timed++] = (now - start) / block.batches.length
+      epochLoss += blockLoss
+      if (onProgress !== undefined && now - reported >= progressMs) {
+        reported = now
+        await onProgress({ step, steps, loss: blockLoss / block.batches.length })
+      }
+    }
+    if (epoch % between !== 0 && epoch !== epochs) continue
+    const { loss, metric } = ruler.measure(model)
+    if (!Number.isFinite(loss))
+      throw new DivergenceError(step, model.spec.layers.length - 1, 'the loss on the rows that are measured is not finite')
+    curve.push({ epoch, trainLoss: epochLoss / batches.steps, metric })
+  }
+  return median(times)
+}
+
+/** On training rows in an order of their own, since files are often sorted by class; the same rows for every activation. */
+function statisticsOf(model: Model, data: DataSet, scaler: Standardiser, train: Uint32Array, seed: number) {
+  const order = train.slice()
+  new Random(seed, statisticsStream).shuffle(order)
+  const rows = order.subarray(0, mostStatisticsRows)
+  const x = new Float32Array(rows.length * data.features.length)
+  const y = new Float32Array(rows.length)
+  gather(data, scaler, rows, x)
+  gatherTargets(data, scaler, rows, y)
+  return model.statistics(x, y)
+}

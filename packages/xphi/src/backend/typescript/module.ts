@@ -12,6 +12,7 @@ const homes: Readonly<Record<string, string>> = {
   sumError: 'doubledouble',
   copysign: 'machine',
   exponent: 'machine',
+  ldexp: 'machine',
   nearest: 'machine',
   pow2: 'machine',
   exp2Table: 'tables',
@@ -80,7 +81,7 @@ const signature = (a: Activation): string =>
 
 /** True for tapes that IEEE arithmetic itself takes to the right limits: comparisons and single products and sums. */
 const plainTape = (tape: Tape): boolean =>
-  !tape.steps.some(s => ['div', 'sqrt', 'table', 'pow2', 'producterror', 'sumerror', 'floor', 'nearest'].includes(s.op))
+  !tape.steps.some(s => ['div', 'sqrt', 'table', 'pow2', 'ldexp', 'producterror', 'sumerror', 'floor', 'nearest'].includes(s.op))
 
 function print(name: string, e: Expr, a: Activation, needs: Set<string>): string {
   const inputs = inputsOf(a)

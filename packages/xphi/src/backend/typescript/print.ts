@@ -23,6 +23,7 @@ const functions: Readonly<Partial<Record<BinaryStep | UnaryStep, string>>> = {
   producterror: 'productError',
   sumerror: 'sumError',
   copysign: 'copysign',
+  ldexp: 'ldexp',
   nearest: 'nearest',
   pow2: 'pow2',
   exponent: 'exponent',

@@ -3,7 +3,7 @@
  * over a shared register file. User-defined scalars run here; built-ins are printed as source instead.
  */
 import { productError, sumError } from '../../number/doubledouble.ts'
-import { copysign, exponent, nearest, pow2 } from '../../number/machine.ts'
+import { copysign, exponent, ldexp, nearest, pow2 } from '../../number/machine.ts'
 import { exp2Table, millsTable } from '../../number/tables.ts'
 import type { BinaryStep, Step, TableName, Tape, UnaryStep } from '../../lower/tape.ts'
 
@@ -30,6 +30,7 @@ const binary: Readonly<Record<BinaryStep, (a: number, b: number) => number>> = {
   producterror: productError,
   sumerror: sumError,
   copysign,
+  ldexp,
   lt: (a, b) => (a < b ? 1 : 0),
   le: (a, b) => (a <= b ? 1 : 0),
   eq: (a, b) => (a === b ? 1 : 0),

@@ -4,8 +4,8 @@ import { functionOf } from '../typescript/define.ts'
 import { isFar } from '../../number/extend.ts'
 import { exp2Table, millsTable } from '../../number/tables.ts'
 import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts'
-import { emitKernel } from './template.ts'
-import { KernelError, type KernelRequest, type KernelShape, planKernel } from './kernel.ts'
+import { KernelError, type KernelRequest, planKernel } from './kernel.ts'
+import { emitKernel, type KernelShape } from './template.ts'
 
 export type FloatArray = Float32Array | Float64Array
 

@@ -7,7 +7,7 @@ import { derivative, gradients } from '../../differentiate/index.ts'
 import { endsOf } from '../typescript/scalar.ts'
 import { type Expr, input, param, topological } from '../../ir/index.ts'
 import { lower } from '../../lower/lower.ts'
-import { emitKernel, type KernelPlan } from './template.ts'
+import { emitKernel, type KernelPlan, type KernelShape } from './template.ts'
 
 export interface KernelRequest {
   readonly activation: Activation
@@ -24,15 +24,6 @@ export interface KernelRequest {
 
 export class KernelError extends Error {
   override readonly name = 'KernelError'
-}
-
-/** The arrays of a kernel in argument order, and the tables whose addresses follow. */
-export interface KernelShape {
-  readonly inputs: readonly string[]
-  readonly outputs: readonly string[]
-  readonly parameterGradients: readonly string[]
-  readonly parameters: readonly string[]
-  readonly tables: readonly string[]
 }
 
 /** What a request computes: expressions by output, in order. */

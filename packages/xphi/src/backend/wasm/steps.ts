@@ -58,22 +58,59 @@ function emitStep(step: Step, at: readonly number[], code: Code, locals: Locals,
   } else if (step.op === 'select') code.localGet(at[step.b]).localGet(at[step.c]).localGet(a).simd(v128.bitselect)
   else if (step.op === 'table') gather(code, locals, a, sources.table(step.name))
   else if (step.op === 'pow2') {
-    // n + 1.5 2^52 + 1023 holds n + 1023 in its low bits.
-    code.localGet(a).localGet(sources.constant(6755399441056767)).simd(f64x2.add).i32Const(52).simd(i64x2.shl)
-  } else if (step.op === 'exponent') {
-    // The exponent's bits as the low bits of a double 2^52 + e.
-    code.localGet(a).i32Const(52).simd(i64x2.shr_u).v128Const(words(0x7ffn)).simd(v128.and)
-    code
-      .localGet(sources.constant(2 ** 52))
-      .simd(v128.or)
-      .localGet(sources.constant(2 ** 52 + 1023))
-      .simd(f64x2.sub)
-  } else if (step.op === 'copysign') code.localGet(at[step.b]).localGet(a).localGet(sources.constant(-0)).simd(v128.bitselect)
+    code.localGet(a)
+    pow2(code, sources)
+  } else if (step.op === 'ldexp') ldexp(code, locals, a, at[step.b], sources)
+  else if (step.op === 'exponent') exponent(code, locals, a, sources)
+  else if (step.op === 'copysign') code.localGet(at[step.b]).localGet(a).localGet(sources.constant(-0)).simd(v128.bitselect)
   else if (step.op === 'producterror') productError(code, locals, a, at[step.b], sources.constant(134217729))
   else if (step.op === 'sumerror') sumError(code, locals, a, at[step.b])
   else throw new Error(`no instruction for ${step.op}`)
   code.localSet(result)
   return result
+}
+
+/** 2^n of the vector n on the stack: n + 1.5 2^52 + 1023 holds n + 1023 in its low bits. */
+function pow2(code: Code, sources: Sources): void {
+  code.localGet(sources.constant(6755399441056767)).simd(f64x2.add).i32Const(52).simd(i64x2.shl)
+}
+
+/** As number/machine.ts has it. */
+function ldexp(code: Code, locals: Locals, x: number, k: number, sources: Sources): void {
+  const [n, half] = [locals.add(type.v128), locals.add(type.v128)]
+  code.localGet(k).localGet(sources.constant(-2044)).simd(f64x2.pmax).localGet(sources.constant(2046)).simd(f64x2.pmin).localTee(n)
+  code.localGet(sources.constant(0.5)).simd(f64x2.mul).simd(f64x2.floor).localSet(half)
+  code.localGet(x).localGet(half)
+  pow2(code, sources)
+  code.simd(f64x2.mul).localGet(n).localGet(half).simd(f64x2.sub)
+  pow2(code, sources)
+  code.simd(f64x2.mul)
+}
+
+/** The exponent's bits as the low bits of a double 2^52 + e; subnormals are scaled by 2^54 first. */
+function exponent(code: Code, locals: Locals, x: number, sources: Sources): void {
+  const tiny = locals.add(type.v128)
+  const [one, zero] = [sources.constant(1), sources.constant(0)]
+  code
+    .localGet(x)
+    .simd(f64x2.abs)
+    .localGet(sources.constant(2 ** -1022))
+    .simd(f64x2.lt)
+    .localSet(tiny)
+  code
+    .localGet(x)
+    .localGet(sources.constant(2 ** 54))
+    .localGet(one)
+    .localGet(tiny)
+    .simd(v128.bitselect)
+    .simd(f64x2.mul)
+  code.i32Const(52).simd(i64x2.shr_u).v128Const(words(0x7ffn)).simd(v128.and)
+  code
+    .localGet(sources.constant(2 ** 52))
+    .simd(v128.or)
+    .localGet(sources.constant(2 ** 52 + 1023))
+    .simd(f64x2.sub)
+  code.localGet(sources.constant(54)).localGet(zero).localGet(tiny).simd(v128.bitselect).simd(f64x2.sub)
 }
 
 /** table[index] lane by lane; a NaN index reads element 0. */

@@ -3,7 +3,15 @@ import type { Phase, Program } from '../../lower/lower.ts'
 import { Code, Locals, ModuleBuilder } from './encoder.ts'
 import { f32, f32x4, f64, f64x2, i8x16, i32, i64x2, type, v128 } from './opcodes.ts'
 import { emitConstant, emitTape, sumError } from './steps.ts'
-import type { KernelShape } from './kernel.ts'
+
+/** The arrays of a kernel in argument order, and the tables whose addresses follow. */
+export interface KernelShape {
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
+  readonly parameterGradients: readonly string[]
+  readonly parameters: readonly string[]
+  readonly tables: readonly string[]
+}
 
 export interface KernelPlan {
   readonly type: 'f32' | 'f64'

@@ -4,12 +4,15 @@ import { DataError, type Delimiter, decodeText, parseDelimited } from '../../src
 
 const rowsOf = (text: string, delimiter?: Delimiter) => parseDelimited(text, 't.csv', delimiter).rows
 const quotedAlways = (cell: string) => `"${cell.replaceAll('"', '""')}"`
-const quotedWhereNeeded = (delimiter: string) => (cell: string) => (/["\r\n]/.test(cell) || cell.includes(delimiter) ? quotedAlways(cell) : cell)
+const quotedWhereNeeded = (delimiter: string) => (cell: string) =>
+  /["\r\n]/.test(cell) || cell.includes(delimiter) ? quotedAlways(cell) : cell
 
 describe('parseDelimited', () => {
   it('reads back what RFC 4180 writes, with any line end, quoting and delimiter', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r', ' ', 'é', '😀') })
-    const table = fc.integer({ min: 2, max: 5 }).chain(width => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }))
+    const table = fc
+      .integer({ min: 2, max: 5 })
+      .chain(width => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }))
     fc.assert(
       fc.property(
         table,
@@ -28,13 +31,50 @@ describe('parseDelimited', () => {
   })
 
   it.each([
-    ['a,b\n1,2', [['a', 'b'], ['1', '2']]],
-    ['a\tb c\n1\t2,5', [['a', 'b c'], ['1', '2,5']]],
-    ['1,5;2,5\n3,5;4,5', [['1,5', '2,5'], ['3,5', '4,5']]],
-    ['a,"x;y;z"\n"p;q;r",2\n', [['a', 'x;y;z'], ['p;q;r', '2']]],
-    ['a;b,c\n1;2\n3;4', [['a', 'b,c'], ['1', '2'], ['3', '4']]],
+    [
+      'a,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a\tb c\n1\t2,5',
+      [
+        ['a', 'b c'],
+        ['1', '2,5'],
+      ],
+    ],
+    [
+      '1,5;2,5\n3,5;4,5',
+      [
+        ['1,5', '2,5'],
+        ['3,5', '4,5'],
+      ],
+    ],
+    [
+      'a,"x;y;z"\n"p;q;r",2\n',
+      [
+        ['a', 'x;y;z'],
+        ['p;q;r', '2'],
+      ],
+    ],
+    [
+      'a;b,c\n1;2\n3;4',
+      [
+        ['a', 'b,c'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
     ['one\ntwo', [['one'], ['two']]],
-    ['a,\n,b', [['a', ''], ['', 'b']]],
+    [
+      'a,\n,b',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
   ])('finds the delimiter of %j', (text, rows) => {
     expect(rowsOf(text)).toEqual(rows)
   })
@@ -44,7 +84,10 @@ describe('parseDelimited', () => {
   })
 
   it('keeps a quote inside an unquoted cell', () => {
-    expect(rowsOf('5" disc,b\n1,2')).toEqual([['5" disc', 'b'], ['1', '2']])
+    expect(rowsOf('5" disc,b\n1,2')).toEqual([
+      ['5" disc', 'b'],
+      ['1', '2'],
+    ])
   })
 
   it('counts lines through quoted line ends and blank lines', () => {

@@ -7,4 +7,5 @@ export { createModel, type Evaluation, type Model, type Parameter, type Statisti
 export type { Optimiser } from './optimiser.ts'
 export { fires, type PerceptronResult, type Threshold, trainPerceptron } from './perceptron.ts'
 export { Random } from './random.ts'
+export { rateAt, type Schedule } from './schedule.ts'
 export type { ModelSpec } from './tape.ts'

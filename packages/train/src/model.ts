@@ -2,7 +2,7 @@ import { DivergenceError, ModelError } from './errors.ts'
 import { Random } from './random.ts'
 import { type Optimiser, OptimiserState } from './optimiser.ts'
 import type { Targets } from './loss.ts'
-import { buildTape, type ModelSpec, type Tape } from './tape.ts'
+import { buildTape, leaves, type ModelSpec, type Tape } from './tape.ts'
 
 export interface Evaluation {
   /** Mean over the rows. */
@@ -30,6 +30,9 @@ export interface Parameter {
   readonly gradient: Float32Array<ArrayBuffer>
 }
 
+/** Apart from the streams of the layers, which are numbered from 0. */
+const noiseStream = 0xffffffff
+
 /** A network on one memory. The same spec and data give the same bits on every machine. */
 export class Model {
   readonly spec: ModelSpec
@@ -37,6 +40,7 @@ export class Model {
   readonly outputs: number
   readonly #tape: Tape
   readonly #state = new OptimiserState()
+  #noise: Random
   #steps = 0
 
   constructor(spec: ModelSpec, tape: Tape) {
@@ -48,6 +52,7 @@ export class Model {
     this.parameters = tape.parameters.tensors.map(({ layer, name, shape, length, value, gradient }) => {
       return { layer, name, shape, values: view(value, length), gradient: view(gradient, length) }
     })
+    this.#noise = new Random(spec.seed, noiseStream)
     this.reset(spec.seed)
   }
 
@@ -62,6 +67,7 @@ export class Model {
     views.floats.fill(0, parameters.values / 4, parameters.second / 4 + parameters.length)
     parameters.initialise(views.floats, layer => new Random(seed, layer))
     this.#state.reset()
+    this.#noise = new Random(seed, noiseStream)
     this.#steps = 0
   }
 
@@ -71,19 +77,23 @@ export class Model {
    */
   step(x: ArrayLike<number>, y: Targets, optimiser: Optimiser): number {
     const loss = this.gradients(x, y)
-    this.#state.update(this.#tape.kernels, this.#tape.parameters, optimiser)
+    this.#state.update(this.#tape.kernels, this.#tape.parameters, optimiser, this.#steps)
     this.#steps++
     return loss
   }
 
   /** The mean loss of up to `batch` rows; leaves its gradient in `parameters[i].gradient`. Throws as `step`. */
   gradients(x: ArrayLike<number>, y: Targets): number {
+    return this.#gradients(x, y, this.#noise)
+  }
+
+  #gradients(x: ArrayLike<number>, y: Targets, noise?: Random): number {
     const { kernels, loss, operations, outputGradient } = this.#tape
     const rows = this.#rowsOf(x, y)
     if (rows > this.spec.batch) throw new ModelError(`${rows} rows do not fit a batch of ${this.spec.batch}`)
     this.#place(x, 0, rows)
     loss.place(this.#tape.views, y, 0, rows)
-    this.#tape.forward(rows)
+    this.#tape.forward(0, rows, noise)
     const mean = loss.run(rows, outputGradient) / rows
     // The scores are looked at too: the softmax of two infinities has a limit.
     const { output } = operations[operations.length - 1]
@@ -118,12 +128,28 @@ export class Model {
     return result
   }
 
+  /**
+   * The outputs before the softmax, for the rows `first`, `first` + 1, ... of a batch, in evaluation. Earlier rows of the same sequence are
+   * not computed again: their keys and values lie in the tape where the last calls left them, so a text grows by one row a call.
+   */
+  scores(x: ArrayLike<number>, first = 0): Float32Array<ArrayBuffer> {
+    const rows = this.#rowsOf(x)
+    if (!Number.isInteger(first) || first < 0) throw new ModelError(`rows count from 0, got ${first}`)
+    if (first + rows > this.spec.batch) throw new ModelError(`${first + rows} rows do not fit a batch of ${this.spec.batch}`)
+    this.#place(x, 0, rows, first)
+    this.#tape.forward(first, rows)
+    const { operations, views } = this.#tape
+    const { address, width } = operations[operations.length - 1].output
+    return views.floats.slice(address / 4 + first * width, address / 4 + (first + rows) * width) as Float32Array<ArrayBuffer>
+  }
+
   statistics(x: ArrayLike<number>, y: Targets): Statistics {
     const { kernels, operations, parameters, peaks, views } = this.#tape
     const rows = this.#rowsOf(x, y)
-    const alive = operations.map(({ liveness }) => new Float32Array(liveness?.width ?? 0))
+    const hidden = leaves(operations)
+    const alive = hidden.map(({ liveness }) => new Float32Array(liveness?.width ?? 0))
     this.#batches(x, rows, (_, count) => {
-      for (const [i, { liveness }] of operations.entries()) {
+      for (const [i, { liveness }] of hidden.entries()) {
         if (liveness === undefined) continue
         const seen = views.floats.subarray(peaks / 4, peaks / 4 + liveness.width)
         seen.set(alive[i])
@@ -134,7 +160,7 @@ export class Model {
     const units = alive.reduce((sum, { length }) => sum + length, 0)
     const dead = alive.reduce((sum, peaks) => sum + peaks.filter(peak => peak === 0).length, 0)
     const first = Math.min(rows, this.spec.batch)
-    this.gradients(
+    this.#gradients(
       Array.from({ length: first * this.spec.inputs }, (_, i) => x[i]),
       Array.from({ length: first * this.#tape.loss.width }, (_, i) => y[i]),
     )
@@ -156,18 +182,29 @@ export class Model {
     return rows
   }
 
-  #place(x: ArrayLike<number>, start: number, rows: number): void {
-    const { input, views } = this.#tape
+  /** Copies rows of x from `start` on to the rows of the input from `into` on. */
+  #place(x: ArrayLike<number>, start: number, rows: number, into = 0): void {
+    const { input, views, vocabulary } = this.#tape
     const { width } = input
-    if (start === 0 && x.length === rows * width) views.floats.set(x, input.address / 4)
-    else for (let i = 0; i < rows * width; i++) views.floats[input.address / 4 + i] = x[start * width + i]
+    const at = input.address / 4 + into * width
+    if (vocabulary !== undefined) {
+      for (let i = 0; i < rows * width; i++) {
+        const token = x[start * width + i]
+        if (!Number.isInteger(token) || token < 0 || token >= vocabulary)
+          throw new ModelError(
+            `token ${token} of row ${start + Math.floor(i / width)} is not in the vocabulary: use 0 to ${vocabulary - 1}`,
+          )
+        views.integers[at + i] = token
+      }
+    } else if (start === 0 && x.length === rows * width) views.floats.set(x, at)
+    else for (let i = 0; i < rows * width; i++) views.floats[at + i] = x[start * width + i]
   }
 
   #batches(x: ArrayLike<number>, rows: number, visit: (start: number, count: number) => void): void {
     for (let start = 0; start < rows; start += this.spec.batch) {
       const count = Math.min(this.spec.batch, rows - start)
       this.#place(x, start, count)
-      this.#tape.forward(count)
+      this.#tape.forward(0, count)
       visit(start, count)
     }
   }

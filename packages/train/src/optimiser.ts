@@ -1,18 +1,19 @@
 import type { Kernels } from './kernels/index.ts'
 import type { ParameterBlock } from './parameters.ts'
+import { rateAt, type Schedule } from './schedule.ts'
+
+interface Common {
+  readonly rate: number | Schedule
+  readonly weightDecay?: number
+  /** The greatest Euclidean norm of the gradient of all parameters: a longer one is scaled down to it (Pascanu and others 2013). */
+  readonly clip?: number
+}
 
 /** An update rule as plain data; `rate` may differ from step to step, `kind` should not. Defaults and order of operations are PyTorch's. */
 export type Optimiser =
-  | { readonly kind: 'sgd'; readonly rate: number; readonly momentum?: number; readonly weightDecay?: number }
-  | {
-      /** `weightDecay` is L2 for adam (added to the gradient) and decoupled for adamw (default 0.01). */
-      readonly kind: 'adam' | 'adamw'
-      readonly rate: number
-      readonly beta1?: number
-      readonly beta2?: number
-      readonly epsilon?: number
-      readonly weightDecay?: number
-    }
+  | (Common & { readonly kind: 'sgd'; readonly momentum?: number })
+  /** `weightDecay` is L2 for adam (added to the gradient) and decoupled for adamw (default 0.01). */
+  | (Common & { readonly kind: 'adam' | 'adamw'; readonly beta1?: number; readonly beta2?: number; readonly epsilon?: number })
 
 /** Counts steps and keeps beta^t as products: Math.pow may differ between engines. The moments lie in the parameter block. */
 export class OptimiserState {
@@ -24,9 +25,15 @@ export class OptimiserState {
     this.#power2 = 1
   }
 
-  update(kernels: Kernels, block: ParameterBlock, optimiser: Optimiser): void {
+  /** Steps are counted from 0. */
+  update(kernels: Kernels, block: ParameterBlock, optimiser: Optimiser, step: number): void {
     const { values, gradients, first, second, length } = block
-    const { rate } = optimiser
+    const rate = rateAt(optimiser.rate, step)
+    if (optimiser.clip !== undefined) {
+      // As PyTorch's clip_grad_norm_, its 1e-6 included.
+      const factor = optimiser.clip / (Math.sqrt(kernels.sumOfSquares(gradients, length)) + 1e-6)
+      if (factor < 1) kernels.scale(gradients, factor, length)
+    }
     if (optimiser.kind === 'sgd') {
       kernels.sgd(values, gradients, first, length, rate, optimiser.momentum ?? 0, optimiser.weightDecay ?? 0)
       return

@@ -19,6 +19,8 @@ export interface Tensor {
 /** All parameters side by side, and in the same layout their gradients and the optimiser's two moments: one update serves all. */
 export class ParameterBlock {
   readonly tensors: Tensor[] = []
+  /** The table of the embedding, which a tied head shares. */
+  embedding: Tensor | undefined
   /** Floats in each block, paddings included. */
   length = 0
   values = 0

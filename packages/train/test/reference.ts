@@ -66,9 +66,71 @@ function valuesAt(activation: Activation, own: Parameters, channel: number): Val
   }
 }
 
-function forward(x: Matrix, layer: Layer, own: Parameters): Matrix {
+/** Rows attend to the rows of their sequence, one head and one pair of rows at a time. */
+function attention(x: Matrix, layer: Layer & { kind: 'attention' }, tensor: (name: string) => Float64Array | undefined, sequence: number) {
+  const { heads, keyValueHeads = heads, causal = true, rotary = false, theta = 10000 } = layer
+  const width = x[0].length
+  const size = width / heads
+  const packed = linear(x, tensor('input.weight')!, tensor('input.bias'), width + 2 * keyValueHeads * size)
+  const turned = (row: number, from: number) => {
+    const head = packed[row].slice(from, from + size)
+    if (!rotary) return head
+    return head.map((v, i) => {
+      const angle = (row % sequence) / theta ** ((i - (i % 2)) / size)
+      const other = i % 2 === 0 ? -head[i + 1] : head[i - 1]
+      return v * Math.cos(angle) + other * Math.sin(angle)
+    })
+  }
+  const mixed = x.map((_, row) => {
+    const start = row - (row % sequence)
+    const end = causal ? row + 1 : Math.min(start + sequence, x.length)
+    const seen = Array.from({ length: end - start }, (_, i) => start + i)
+    return Float64Array.from({ length: width }, (_, channel) => {
+      const head = Math.floor(channel / size)
+      const shared = size * Math.floor((head * keyValueHeads) / heads)
+      const query = turned(row, head * size)
+      const scores = seen.map(other => turned(other, width + shared).reduce((sum, k, i) => sum + k * query[i], 0) / Math.sqrt(size))
+      const shares = logSoftmax(Float64Array.from(scores)).map(Math.exp)
+      const value = width + keyValueHeads * size + shared + (channel % size)
+      return seen.reduce((sum, other, i) => sum + shares[i] * packed[other][value], 0)
+    })
+  })
+  return linear(mixed, tensor('output.weight')!, tensor('output.bias'), width)
+}
+
+interface Surroundings {
+  readonly sequence: number
+  readonly embedding: Float64Array | undefined
+}
+
+function through(x: Matrix, layers: readonly Layer[], ownOf: (index: number) => Parameters, around: Surroundings): Matrix {
+  return layers.reduce((signal, layer, i) => forward(signal, layer, ownOf(i), around), x)
+}
+
+/** The parameters of one of the layers within a layer. */
+const within = (own: Parameters, index: number): Parameters =>
+  own.filter(({ name }) => name.startsWith(`${index}.`)).map(p => ({ ...p, name: p.name.slice(`${index}.`.length) }))
+
+function forward(x: Matrix, layer: Layer, own: Parameters, around: Surroundings): Matrix {
   const tensor = (name: string) => own.find(p => p.name === name)?.values
+  const { sequence } = around
   if (layer.kind === 'linear') return linear(x, tensor('weight')!, tensor('bias'), layer.units)
+  if (layer.kind === 'dropout') return x
+  if (layer.kind === 'attention') return attention(x, layer, tensor, sequence)
+  if (layer.kind === 'unembedding') return linear(x, around.embedding!, undefined, around.embedding!.length / x[0].length)
+  if (layer.kind === 'residual') {
+    const inner = through(x, layer.layers, i => within(own, i), around)
+    return x.map((row, r) => row.map((v, j) => v + inner[r][j]))
+  }
+  if (layer.kind === 'embedding') {
+    const { units } = layer
+    return x.map((tokens, r) =>
+      Float64Array.from({ length: tokens.length * units }, (_, j) => {
+        const place = layer.positions ? tensor('positions')![(r % sequence) * tokens.length * units + j] : 0
+        return tensor('weight')![tokens[Math.floor(j / units)] * units + (j % units)] + place
+      }),
+    )
+  }
   if (layer.kind === 'gated' || layer.kind === 'activation') {
     const a = typeof layer.activation === 'string' ? named(layer.activation) : layer.activation
     if (layer.kind === 'activation' && a.kind === 'row') return x.map(wholeRows[a.name])
@@ -83,14 +145,10 @@ function forward(x: Matrix, layer: Layer, own: Parameters): Matrix {
 
 export function referenceLoss(spec: ModelSpec, parameters: Parameters, x: ArrayLike<number>, y: Targets): number {
   const rows = x.length / spec.inputs
-  let signal: Matrix = Array.from({ length: rows }, (_, r) => Float64Array.from({ length: spec.inputs }, (_, i) => x[r * spec.inputs + i]))
-  spec.layers.forEach((layer, i) => {
-    signal = forward(
-      signal,
-      layer,
-      parameters.filter(p => p.layer === i),
-    )
-  })
+  const inputs = Array.from({ length: rows }, (_, r) => Float64Array.from({ length: spec.inputs }, (_, i) => x[r * spec.inputs + i]))
+  const embedding = spec.layers[0].kind === 'embedding' ? parameters[0].values : undefined
+  const ownOf = (index: number) => parameters.filter(p => p.layer === index)
+  const signal = through(inputs, spec.layers, ownOf, { sequence: spec.sequence ?? 1, embedding })
   const width = signal[0].length
   const ofRow = (row: Float64Array, r: number) => {
     if (spec.loss === 'mse') return row.reduce((sum, v, j) => sum + (v - y[r * width + j]) ** 2, 0) / width

@@ -1,16 +1,30 @@
 import { type ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
-import { across, four, overPadded, sumAcross } from './width.ts'
+import { across, sumAcross } from './width.ts'
 
 const { type } = opcodes
 const { add, addFunction, get, int, mul, seq, set, upTo } = pieces
 
-/** multiply(into, a, b, length): into = a * b, element by element; in place allowed. */
-export function addMultiply(module: ModuleBuilder): void {
+/** multiply(into, a, b, length) and add: into = a * b or a + b, element by element; in place allowed. */
+export function addElementwise(module: ModuleBuilder): void {
   const params = { into: type.i32, a: type.i32, b: type.i32, length: type.i32 }
-  addFunction(module, { export: 'multiply', params }, (p, local) => {
+  for (const [name, step] of [
+    ['multiply', 'mul'],
+    ['add', 'add'],
+  ] as const)
+    addFunction(module, { export: name, params }, (p, local) => {
+      const at = local()
+      const here = (base: number) => add(get(base), get(at))
+      return across(at, mul(get(p.length), int(4)), w => w.store(here(p.into), w.of(step, w.load(here(p.a)), w.load(here(p.b)))))
+    })
+}
+
+/** scale(into, factor, length): into = factor * into. */
+export function addScale(module: ModuleBuilder): void {
+  const params = { into: type.i32, factor: type.f32, length: type.i32 }
+  addFunction(module, { export: 'scale', params }, (p, local) => {
     const at = local()
-    const element = (base: number) => four.load(add(get(base), get(at)))
-    return overPadded(at, mul(get(p.length), int(4)), four.store(add(get(p.into), get(at)), four.of('mul', element(p.a), element(p.b))))
+    const here = add(get(p.into), get(at))
+    return across(at, mul(get(p.length), int(4)), w => w.store(here, w.of('mul', w.load(here), w.spread(get(p.factor)))))
   })
 }
 

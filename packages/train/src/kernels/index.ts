@@ -1,9 +1,12 @@
 import { gemmBytes, ModuleBuilder } from 'xphi/wasm'
-import { addMultiply, addMultiplyPacked, addSumOfSquares } from './arrays.ts'
+import { addElementwise, addMultiplyPacked, addScale, addSumOfSquares } from './arrays.ts'
+import { addRotate, addSoftmaxBackward } from './attention.ts'
+import { addDropout } from './dropout.ts'
 import { addCountCorrect, addCrossEntropy, addSquaredError } from './losses.ts'
 import { addNorms } from './norm.ts'
 import { addAdam, addSgd } from './optimisers.ts'
 import { addRowKernels } from './rows.ts'
+import { addTableKernels } from './tokens.ts'
 
 type Procedure = (...values: number[]) => void
 type Reduction = (...values: number[]) => number
@@ -12,6 +15,8 @@ type Reduction = (...values: number[]) => number
 export interface Kernels {
   readonly gemm: Procedure
   readonly multiply: Procedure
+  readonly add: Procedure
+  readonly scale: Procedure
   readonly multiplyPacked: Procedure
   readonly sumOfSquares: Reduction
   readonly fillRows: Procedure
@@ -21,6 +26,11 @@ export interface Kernels {
   readonly layerNormBackward: Procedure
   readonly rmsNorm: Procedure
   readonly rmsNormBackward: Procedure
+  readonly gatherRows: Procedure
+  readonly scatterRows: Procedure
+  readonly rotate: Procedure
+  readonly softmaxBackward: Procedure
+  readonly dropout: Procedure
   readonly crossEntropy: Reduction
   readonly squaredError: Reduction
   readonly countCorrect: Reduction
@@ -32,11 +42,16 @@ export function trainingKernelBytes(): Uint8Array<ArrayBuffer> {
   const module = new ModuleBuilder()
   module.importMemory('e', 'm', { initial: 0 })
   for (const add of [
-    addMultiply,
+    addElementwise,
+    addScale,
     addMultiplyPacked,
     addSumOfSquares,
     addRowKernels,
     addNorms,
+    addTableKernels,
+    addRotate,
+    addSoftmaxBackward,
+    addDropout,
     addCrossEntropy,
     addSquaredError,
     addCountCorrect,

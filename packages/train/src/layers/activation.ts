@@ -1,7 +1,7 @@
 import type { Activation } from 'xphi/formula'
 import { secondMoment } from '../gain.ts'
 import { ActivationParameters, loadActivation, type Trainable } from './kernel.ts'
-import { type Context, type Operation, signal } from './operation.ts'
+import { type Context, type Operation, rowOf, signal } from './operation.ts'
 
 /** A pointwise or row activation. Without trained parameters the forward pass of a pointwise one keeps the slope: backward is one product. */
 export async function buildActivation(context: Context, activation: Activation, trainable: Trainable | undefined): Promise<Operation> {
@@ -22,8 +22,8 @@ async function withSlope(context: Context, activation: Activation): Promise<Oper
     output,
     liveness: slope,
     secondMoment: momentOf(context, activation, width),
-    forward(rows) {
-      run(1, rows * width, input.address, 0, output.address, 0, slope.address, 0, ...parameters.pointers)
+    forward(first, rows) {
+      run(1, rows * width, rowOf(input, first), 0, rowOf(output, first), 0, rowOf(slope, first), 0, ...parameters.pointers)
     },
     backward(rows, dy, dx) {
       if (dx !== 0) kernels.multiply(dx, dy, slope.address, rows * width)
@@ -32,11 +32,11 @@ async function withSlope(context: Context, activation: Activation): Promise<Oper
 }
 
 async function withAdjoint(context: Context, activation: Activation, trainable: Trainable | undefined): Promise<Operation> {
-  const { input, arena } = context
+  const { arena, batch, input, scratch } = context
   const { width } = input
   const stride = 4 * width
   const output = signal(context, width)
-  const unused = signal(context, width)
+  const unused = scratch.floats('unused', batch * width)
   const parameters = new ActivationParameters(context, activation, trainable, width)
   const request = { activation, parameters: parameters.places }
   const map = await loadActivation(arena, { ...request, job: 'map' })
@@ -46,8 +46,8 @@ async function withAdjoint(context: Context, activation: Activation, trainable: 
     output,
     liveness: output,
     secondMoment: momentOf(context, activation, width),
-    forward(rows) {
-      map(rows, width, input.address, stride, output.address, stride, ...parameters.pointers)
+    forward(first, rows) {
+      map(rows, width, rowOf(input, first), stride, rowOf(output, first), stride, ...parameters.pointers)
     },
     backward(rows, dy, dx) {
       const into = dx === 0 ? unused.address : dx

@@ -2,7 +2,7 @@ import type { Activation } from 'xphi/formula'
 import { secondMoment } from '../gain.ts'
 import { ActivationParameters, loadActivation, type Trainable } from './kernel.ts'
 import { projection } from './linear.ts'
-import { type Context, type Operation, signal } from './operation.ts'
+import { type Context, type Operation, rowOf, signal } from './operation.ts'
 
 /** A gated linear unit: one product computes gate and value side by side (weights [2 units, inputs], the gate's rows first). */
 export async function buildGated(
@@ -12,7 +12,7 @@ export async function buildGated(
   biased: boolean,
   trainable: Trainable | undefined,
 ): Promise<Operation> {
-  const { arena, kernels, batch } = context
+  const { arena, batch, kernels } = context
   const both = projection(context, 2 * units, units, biased)
   const output = signal(context, units)
   const slopes = arena.floats(2 * units * batch)
@@ -29,10 +29,11 @@ export async function buildGated(
     output,
     liveness: output,
     secondMoment: context.needsMoments ? secondMoment(activation) : Number.NaN,
-    forward(rows) {
-      both.forward(rows)
-      const inputs = halves(both.output.address)
-      map(rows, units, ...inputs, output.address, 4 * units, ...(saves ? halves(slopes) : []), ...parameters.pointers)
+    forward(first, rows) {
+      both.forward(first, rows)
+      const inputs = halves(rowOf(both.output, first))
+      const kept = saves ? halves(slopes + stride * first) : []
+      map(rows, units, ...inputs, rowOf(output, first), 4 * units, ...kept, ...parameters.pointers)
     },
     backward(rows, dy, dx) {
       if (adjoint === undefined) kernels.multiplyPacked(slopes, dy, rows, units)

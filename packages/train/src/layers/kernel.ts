@@ -6,7 +6,7 @@ import type { Arena } from '../arena.ts'
 import { ModelError } from '../errors.ts'
 import { instantiate } from '../kernels/index.ts'
 import type { Tensor } from '../parameters.ts'
-import type { Context } from './operation.ts'
+import { type Context, parameter } from './operation.ts'
 
 export type Run = (rows: number, length: number, ...pointers: number[]) => void
 
@@ -40,12 +40,12 @@ export class ActivationParameters {
   #pointers: readonly number[] = []
 
   constructor(context: Context, activation: Activation, trainable: Trainable | undefined, units: number) {
-    const { arena, layer, parameters } = context
+    const { arena } = context
     this.#memory = arena.memory
     this.names = trainable === undefined ? [] : trainedNames(activation)
     const shape = trainable === 'channel' ? [units] : [1]
     const tensors = new Map(
-      this.names.map(name => [name, parameters.add(layer, name, shape, { kind: 'constant', value: activation.parameters[name] })] as const),
+      this.names.map(name => [name, parameter(context, name, shape, { kind: 'constant', value: activation.parameters[name] })] as const),
     )
     this.trained = [...tensors.values()].map(tensor => ({ tensor, accumulator: arena.bytes(8 * tensor.length) }))
     this.places = Object.fromEntries(this.names.map(name => [name, trainable === 'channel' ? 'channel' : 'uniform']))

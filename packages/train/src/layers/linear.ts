@@ -1,28 +1,34 @@
+import { ModelError } from '../errors.ts'
 import type { Tensor } from '../parameters.ts'
-import { type Context, type Operation, type Signal, signal } from './operation.ts'
+import { type Context, type Operation, parameter, rowOf, type Signal, signal } from './operation.ts'
 
 /** y = x W' + b: weights are [units, inputs] as in PyTorch; strides make the transposes free. */
 export interface Projection {
   readonly output: Signal
-  forward(rows: number): void
+  forward(first: number, rows: number): void
   backward(rows: number, dy: number, dx: number): void
 }
 
 /** `outputs` may pack several projections; their weights are scaled as `fanOut` units each. */
 export function projection(context: Context, outputs: number, fanOut: number, biased: boolean): Projection {
-  const { kernels, work, input, layer, parameters } = context
-  const inputs = input.width
+  const inputs = context.input.width
+  const weight = parameter(context, 'weight', [outputs, inputs], context.weightsOf(inputs, fanOut, context.inputMoment))
+  const bias = biased ? parameter(context, 'bias', [outputs], { kind: 'constant', value: 0 }) : undefined
+  return projectionBy(context, weight, bias)
+}
+
+function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined): Projection {
+  const { kernels, work, input } = context
+  const [outputs, inputs] = weight.shape
   const output = signal(context, outputs)
-  const weight = parameters.add(layer, 'weight', [outputs, inputs], context.weightsOf(inputs, fanOut, context.inputMoment))
-  const bias: Tensor | undefined = biased ? parameters.add(layer, 'bias', [outputs], { kind: 'constant', value: 0 }) : undefined
   const wide = 4 * outputs
   const narrow = 4 * inputs
   return {
     output,
-    forward(rows) {
-      if (bias !== undefined) kernels.fillRows(output.address, bias.value, rows, outputs)
-      const accumulate = bias === undefined ? 0 : 1
-      kernels.gemm(input.address, narrow, 4, weight.value, 4, narrow, output.address, wide, rows, outputs, inputs, accumulate, work)
+    forward(first, rows) {
+      const [x, y] = [rowOf(input, first), rowOf(output, first)]
+      if (bias !== undefined) kernels.fillRows(y, bias.value, rows, outputs)
+      kernels.gemm(x, narrow, 4, weight.value, 4, narrow, y, wide, rows, outputs, inputs, bias === undefined ? 0 : 1, work)
     },
     backward(rows, dy, dx) {
       kernels.gemm(dy, 4, wide, input.address, narrow, 4, weight.gradient, narrow, outputs, inputs, rows, 1, work)
@@ -34,4 +40,14 @@ export function projection(context: Context, outputs: number, fanOut: number, bi
 
 export function buildLinear(context: Context, units: number, biased: boolean): Operation {
   return { name: 'linear', secondMoment: 1, ...projection(context, units, units, biased) }
+}
+
+/** The head that shares the embedding's weights (Press and Wolf 2017): a score for each token. */
+export function buildUnembedding(context: Context): Operation {
+  const { input, parameters } = context
+  const weight = parameters.embedding
+  if (weight === undefined) throw new ModelError("an unembedding shares the embedding's weights: begin with { kind: 'embedding' }")
+  if (weight.shape[1] !== input.width)
+    throw new ModelError(`an unembedding takes rows as wide as the embedding: ${input.width} is not ${weight.shape[1]}`)
+  return { name: 'unembedding', secondMoment: 1, ...projectionBy(context, weight, undefined) }
 }

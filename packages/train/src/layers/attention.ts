@@ -1,0 +1,105 @@
+// Scaled dot-product attention (Vaswani and others 2017) over the rows of each sequence, with grouped keys and values (Ainslie and others
+// 2023). Queries, keys and values lie side by side in one packed matrix, so every product is a gemm with strides.
+import { fromFormula } from 'xphi/formula'
+import { ModelError } from '../errors.ts'
+import { ActivationParameters, loadActivation } from './kernel.ts'
+import { projection } from './linear.ts'
+import { type Context, eachSequence, type Operation, rowOf, signal } from './operation.ts'
+import { rotaryTable } from './rotary.ts'
+
+export interface AttentionSpec {
+  readonly heads: number
+  readonly keyValueHeads: number
+  readonly causal: boolean
+  readonly rotary: boolean
+  readonly theta: number
+  readonly biased: boolean
+}
+
+export async function buildAttention(context: Context, spec: AttentionSpec): Promise<Operation> {
+  const { arena, batch, input, kernels, scratch, sequence, work } = context
+  const { heads, keyValueHeads, causal } = spec
+  const { width } = input
+  const size = width / heads
+  if (!Number.isInteger(size)) throw new ModelError(`${heads} heads do not divide a width of ${width}`)
+  if (!Number.isInteger(heads / keyValueHeads)) throw new ModelError(`${keyValueHeads} key and value heads do not divide ${heads} heads`)
+  if (spec.rotary && size % 2 > 0) throw new ModelError(`rotary positions turn pairs: a head of ${size} is odd`)
+  const group = heads / keyValueHeads
+  const turned = heads + keyValueHeads
+  const packed = projection(inside(context, 'input'), (turned + keyValueHeads) * size, size, spec.biased)
+  const mixed = signal(context, width)
+  const mixing = projection(inside({ ...context, input: mixed, inputMoment: 1 }, 'output'), width, width, spec.biased)
+  const stride = 4 * packed.output.width
+  const wide = 4 * width
+  /** Byte offsets of a query head and of its key and value in a packed row. */
+  const places = Array.from({ length: heads }, (_, head) => {
+    const shared = Math.floor(head / group)
+    return { query: 4 * size * head, key: 4 * size * (heads + shared), value: 4 * size * (turned + shared), first: head % group === 0 }
+  })
+  const softmax = fromFormula('attention', 'softmax(scale * x)', { scale: 1 / Math.sqrt(size) })
+  const parameters = new ActivationParameters(context, softmax, undefined, sequence)
+  const weights = await loadActivation(arena, { activation: softmax, job: 'map' })
+  // Square by square, a sequence and a head each. What a causal mask hides is never written and stays 0.
+  const line = 4 * sequence
+  const square = line * sequence
+  const probabilities = arena.floats(heads * batch * sequence)
+  const squareOf = (start: number, head: number): number => probabilities + (start / sequence) * heads * square + head * square
+  const scores = scratch.floats('attention scores', sequence * sequence)
+  const packedGradient = scratch.floats('attention packed', batch * packed.output.width)
+  const mixedGradient = scratch.floats('attention mixed', batch * width)
+  const table = spec.rotary ? rotaryTable(arena, sequence, size, spec.theta) : undefined
+  const turn = (address: number, from: number, rows: number, direction: number) => {
+    if (table === undefined) return
+    const at = 4 * size * from
+    kernels.rotate(address, stride, table.cosines + at, table.sines + at, rows, turned, size, direction)
+  }
+
+  const attend = (start: number, from: number, to: number): void => {
+    const here = rowOf(packed.output, start)
+    const rows = to - from
+    turn(here + stride * from, from, rows, 1)
+    for (const [head, { query, key, value }] of places.entries()) {
+      const shares = squareOf(start, head)
+      const [queries, into] = [here + stride * from + query, scores.address + line * from]
+      kernels.gemm(queries, stride, 4, here + key, 4, stride, into, line, rows, to, size, 0, work)
+      for (let row = from; row < to; row++)
+        weights(1, causal ? row + 1 : to, scores.address + line * row, line, shares + line * row, line, ...parameters.pointers)
+      const out = rowOf(mixed, start + from) + query
+      kernels.gemm(shares + line * from, line, 4, here + value, stride, 4, out, wide, rows, size, to, 0, work)
+    }
+  }
+
+  const learn = (start: number, _: number, rows: number): void => {
+    const here = rowOf(packed.output, start)
+    const gradient = packedGradient.address + stride * start
+    for (const [head, { query, key, value, first }] of places.entries()) {
+      const shares = squareOf(start, head)
+      const dy = mixedGradient.address + wide * start + query
+      const accumulate = first ? 0 : 1
+      kernels.gemm(shares, 4, line, dy, wide, 4, gradient + value, stride, rows, size, rows, accumulate, work)
+      kernels.gemm(dy, wide, 4, here + value, 4, stride, scores.address, line, rows, rows, size, 0, work)
+      kernels.softmaxBackward(shares, scores.address, rows, rows, line, 1 / Math.sqrt(size))
+      kernels.gemm(scores.address, line, 4, here + key, stride, 4, gradient + query, stride, rows, size, rows, 0, work)
+      kernels.gemm(scores.address, 4, line, here + query, stride, 4, gradient + key, stride, rows, size, rows, accumulate, work)
+    }
+    turn(gradient, 0, rows, -1)
+  }
+
+  return {
+    name: 'attention',
+    output: mixing.output,
+    secondMoment: 1,
+    forward(first, rows) {
+      packed.forward(first, rows)
+      eachSequence(sequence, first, rows, attend)
+      mixing.forward(first, rows)
+    },
+    backward(rows, dy, dx) {
+      mixing.backward(rows, dy, mixedGradient.address)
+      eachSequence(sequence, 0, rows, learn)
+      packed.backward(rows, packedGradient.address, dx)
+    },
+  }
+}
+
+const inside = (context: Context, name: string): Context => ({ ...context, prefix: `${context.prefix}${name}.` })

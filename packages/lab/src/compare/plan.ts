@@ -27,12 +27,12 @@ export class PlanError extends Error {
   override readonly name = 'PlanError'
 }
 
-/** About 3000 steps, in 5 to 100 epochs, with one hidden layer. */
+/** About 3000 steps, in 5 to 100 epochs, with two hidden layers of 64. */
 export function defaultRecipe({ rows, testFrom, suggested }: DataSet): Recipe {
   const batch = rows < 10_000 ? 32 : 128
   const steps = (testFrom ?? 0.8 * rows) / batch
   const epochs = Math.min(100, Math.max(5, Math.round(3000 / steps)))
-  return { hidden: [64], epochs, batch, ...suggested, optimiser: 'adam', trainable: 'one' }
+  return { hidden: [64, 64], epochs, batch, ...suggested, optimiser: 'adam', trainable: 'channel' }
 }
 
 /** Completes and checks the options; throws a PlanError. */

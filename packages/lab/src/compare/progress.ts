@@ -3,7 +3,7 @@ import type { TrialSpec } from './types.ts'
 export interface CompareProgress {
   /** 'tuning': finding the rates. */
   readonly phase: 'tuning' | 'training'
-  /** Trials, those of tuning included. */
+  /** Trials done, those of tuning included, and those that run by the share of their steps. */
   readonly done: number
   readonly planned: number
   /** The trial that this is news of. */
@@ -21,8 +21,6 @@ export class Work {
   readonly #onProgress: (progress: CompareProgress) => void
   readonly #started = performance.now()
   #done = 0
-  /** Finished trials, and the shares done of those that run. */
-  #amount = 0
 
   constructor(planned: number, onProgress: (progress: CompareProgress) => void) {
     this.#planned = planned
@@ -35,11 +33,11 @@ export class Work {
     let [share, loss] = [0, Number.NaN]
     const tell = () => {
       const elapsed = (performance.now() - this.#started) / 1000
-      const etaSeconds = this.#amount > 0 ? (elapsed * (this.#planned - this.#amount)) / this.#amount : Number.NaN
+      const etaSeconds = this.#done > 0 ? (elapsed * (this.#planned - this.#done)) / this.#done : Number.NaN
       this.#onProgress({ phase, done: this.#done, planned: this.#planned, activation: activation.name, seed, loss, etaSeconds })
     }
     const advance = (to: number) => {
-      this.#amount += to - share
+      this.#done += to - share
       share = to
       tell()
     }
@@ -49,10 +47,7 @@ export class Work {
         loss = latest
         advance(to)
       },
-      finish: (): void => {
-        this.#done++
-        advance(1)
-      },
+      finish: (): void => advance(1),
     }
   }
 }

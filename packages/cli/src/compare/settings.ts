@@ -1,0 +1,122 @@
+/** What the user asked `xphi compare` for, checked before any work is done. */
+import type { Recipe } from '@xphi/lab'
+import type { LoadOptions } from '@xphi/lab/node'
+import { findEntry } from 'xphi/catalogue'
+import { type Activation, didYouMean } from 'xphi/formula'
+import { manyActivations, type Parameters } from '../activations.ts'
+import { UsageError } from '../exit.ts'
+import { parseCount, parseFinite, parseParameters } from '../numbers.ts'
+import type { CommonOptions } from '../options.ts'
+
+export interface Options extends CommonOptions {
+  readonly activations?: string
+  readonly formula?: readonly string[]
+  readonly param?: readonly string[]
+  readonly seeds: string
+  readonly firstSeed: string
+  readonly hidden?: string
+  readonly epochs?: string
+  readonly batch?: string
+  readonly lr: string
+  readonly optimiser: Recipe['optimiser']
+  readonly trainable: Recipe['trainable']
+  readonly baseline?: string
+  readonly target?: string
+  readonly task?: 'classification' | 'regression'
+  readonly ignore?: string
+  readonly header?: boolean
+  readonly test?: string
+  readonly workers?: string
+  readonly report: string | false
+  readonly quiet?: true
+}
+
+export interface Settings {
+  readonly data: string
+  readonly load: LoadOptions
+  readonly activations: readonly Activation[]
+  /** As given: each goes to every activation that has it. */
+  readonly parameters: Parameters
+  readonly seeds: readonly number[]
+  readonly rate: number | 'auto'
+  readonly baseline: string
+  readonly workers?: number
+  /** What the user gave of the recipe; the rest follows from the data. */
+  readonly recipe: Partial<Recipe> & Pick<Recipe, 'optimiser' | 'trainable'>
+  readonly report?: string
+}
+
+export const usual = ['relu', 'gelu', 'silu', 'tanh', 'sigmoid', 'elu'] as const
+export const most = { seeds: 1000, epochs: 100_000, units: 8192, layers: 64, batch: 65_536, workers: 256, activations: 64 } as const
+
+const words = (text: string, option: string): string[] => {
+  const found = text.split(',').map(word => word.trim())
+  if (found.includes('')) throw new UsageError(`${option}: '${text}' has an empty name`)
+  return found
+}
+
+const count = (text: string, option: string, greatest: number, least = 1): number => {
+  const value = parseCount(text, option, least)
+  if (value > greatest) throw new UsageError(`${option}: ${value} is more than ${greatest}`)
+  return value
+}
+
+export function settingsOf(data: string, options: Options): Settings {
+  const parameters = parseParameters(options.param ?? [])
+  const activations = activationsOf(options, parameters)
+  const n = count(options.seeds, '--seeds', most.seeds)
+  const first = count(options.firstSeed, '--first-seed', 2 ** 31, 0)
+  const rate = options.lr === 'auto' ? 'auto' : parseFinite(options.lr, '--lr')
+  if (rate !== 'auto' && !(rate > 0)) throw new UsageError(`--lr: ${rate} is not above 0: give a positive number, or auto`)
+  const { hidden, epochs, batch, workers, optimiser, trainable, report } = options
+  return {
+    data,
+    load: loadOptions(options),
+    activations,
+    parameters,
+    seeds: Array.from({ length: n }, (_, i) => first + i),
+    rate,
+    baseline: baselineOf(options.baseline, activations),
+    recipe: {
+      optimiser,
+      trainable,
+      ...(hidden !== undefined && { hidden: hiddenOf(hidden) }),
+      ...(epochs !== undefined && { epochs: count(epochs, '--epochs', most.epochs) }),
+      ...(batch !== undefined && { batch: count(batch, '--batch', most.batch) }),
+    },
+    ...(workers !== undefined && { workers: count(workers, '--workers', most.workers) }),
+    ...(report !== false && { report }),
+  }
+}
+
+function activationsOf({ activations, formula }: Options, parameters: Parameters): Activation[] {
+  const names = activations === undefined ? usual : words(activations, '--activations')
+  const found = manyActivations(names, formula ?? [], parameters)
+  if (found.length > most.activations) throw new UsageError(`${found.length} activations are more than ${most.activations}`)
+  return found
+}
+
+function hiddenOf(text: string): number[] {
+  const layers = text.split(',').map(part => count(part, '--hidden', most.units))
+  if (layers.length > most.layers) throw new UsageError(`--hidden: ${layers.length} layers are more than ${most.layers}`)
+  return layers
+}
+
+/** A name among those compared, by an alias too. */
+function baselineOf(given: string | undefined, activations: readonly Activation[]): string {
+  const names = activations.map(a => a.name)
+  if (given === undefined) return names.includes('relu') ? 'relu' : names[0]
+  const found = [given, findEntry(given)?.name].find(name => name !== undefined && names.includes(name))
+  if (found !== undefined) return found
+  throw new UsageError(
+    `--baseline: '${given}' is not among the activations${didYouMean(given, names) || `: choose one of ${names.join(', ')}`}`,
+  )
+}
+
+const loadOptions = ({ target, task, ignore, header, test }: Options): LoadOptions => ({
+  ...(target !== undefined && { target }),
+  ...(task !== undefined && { task }),
+  ...(ignore !== undefined && { ignore: words(ignore, '--ignore') }),
+  ...(header !== undefined && { header: header ? 'yes' : 'no' }),
+  ...(test !== undefined && { test }),
+})

@@ -1,0 +1,134 @@
+/** A comparison as text: a table sorted by the metric, and what must be said beside it. */
+import type { Comparison, Result } from '@xphi/lab'
+import { type Paint, table, wrap } from '../output.ts'
+
+interface Column {
+  readonly name: string
+  readonly cell: (result: Result) => string
+  readonly left?: true
+  /** The order in which columns give way where the terminal is narrow; those without stay. */
+  readonly gives?: number
+  /** Said once under the table, with this phrase, where all rows agree. */
+  readonly common?: (cell: string) => string
+}
+
+const none = '-'
+
+/** Text of at most `digits` significant digits, without an exponent where a short number does without. */
+const short = (x: number, digits: number): string => (Number.isFinite(x) ? String(Number(x.toPrecision(digits))) : none)
+const plus = (text: string): string => (text.startsWith('-') || text === none ? text : `+${text}`)
+const percent = (share: number): string => (Number.isFinite(share) ? `${Math.round(100 * share)} %` : none)
+
+/** p as papers print it: never 0. */
+export const pText = (p: number): string => (Number.isFinite(p) ? (p < 0.001 ? '<0.001' : p.toFixed(3)) : none)
+
+/** Digits after the point that show two significant digits of the narrowest interval; two for percent, four significant without any. */
+export function decimalsOf({ results, metric }: Comparison): number {
+  if (metric.unit === '%') return 2
+  const widths = results.map(r => r.ci95[1] - r.ci95[0]).filter(width => width > 0)
+  const scale =
+    widths.length > 0 ? Math.min(...widths) / 2 : Math.max(...results.map(r => Math.abs(r.mean)).filter(Number.isFinite), 0) / 100
+  return scale > 0 ? Math.min(9, Math.max(0, 1 - Math.floor(Math.log10(scale)))) : 2
+}
+
+function columnsOf(comparison: Comparison): readonly Column[] {
+  const { metric, baseline } = comparison
+  const decimals = decimalsOf(comparison)
+  const fixed = (x: number): string => (Number.isFinite(x) ? x.toFixed(decimals) : none)
+  const range = ([low, high]: readonly [number, number]): string => (Number.isFinite(low) ? `${fixed(low)} to ${fixed(high)}` : none)
+  const unit = metric.unit === '%' ? 'accuracy %' : 'rms error'
+  return [
+    { name: 'activation', left: true, cell: r => r.activation },
+    { name: unit, cell: r => (r.n === 0 && r.diverged.length > 0 ? 'diverged' : fixed(r.mean)) },
+    { name: '95 % interval', cell: r => range(r.ci95), gives: 7 },
+    { name: `vs ${baseline}`, cell: r => (r.vsBaseline ? plus(fixed(r.vsBaseline.difference)) : none) },
+    { name: 'p', cell: r => (r.vsBaseline ? pText(r.vsBaseline.p) : none) },
+    { name: 'seeds', cell: r => String(r.n), gives: 6, common: text => `${text} seeds` },
+    { name: 'ms/step', cell: r => short(r.stepMs, 3), gives: 5 },
+    { name: 'dead', cell: r => percent(r.deadShare), gives: 4, common: text => `dead units ${text}` },
+    { name: 'rate', cell: r => short(r.rate, 3), gives: 3, common: text => `rate ${text}` },
+    { name: 'gradient', cell: r => short(r.gradientRatio, 2), gives: 2 },
+    { name: 'parameters', cell: r => String(r.parameters), gives: 1, common: text => `${text} parameters` },
+  ]
+}
+
+/** The table in at most `width` columns where that is possible, and sentences for what it leaves out. */
+function tableOf(comparison: Comparison, width: number, paint: Paint): string[] {
+  const { results } = comparison
+  const all = columnsOf(comparison)
+  const isCommon = ({ common, cell }: Column): boolean => common !== undefined && new Set(results.map(cell)).size === 1
+  const common = all.filter(isCommon)
+  let shown = all.filter(column => !isCommon(column))
+  const gone: Column[] = []
+  const drawn = (): string => {
+    const right = shown.flatMap(({ left }, i) => (left ? [] : [i]))
+    return table([shown.map(c => c.name), ...results.map(r => shown.map(c => c.cell(r)))], right)
+  }
+  let text = drawn()
+  while (Math.max(...text.split('\n').map(line => line.length)) > width) {
+    const next = shown.filter(c => c.gives !== undefined).sort((a, b) => a.gives! - b.gives!)[0]
+    if (!next) break
+    gone.unshift(next)
+    shown = shown.filter(c => c !== next)
+    text = drawn()
+  }
+  const [header, ...lines] = text.split('\n')
+  const notes = [
+    ...(common.length > 0 ? [`All: ${common.map(c => c.common!(c.cell(results[0]))).join(', ')}.`] : []),
+    ...(gone.length > 0 ? [`Left out for want of width: ${gone.map(c => c.name).join(', ')} (see --json or the report).`] : []),
+  ]
+  return [paint('bold', header), ...lines, ...notes.map(note => wrap(note, width))]
+}
+
+function dataText({ data }: Comparison): string {
+  const target = data.classes ? `${data.classes.length} classes` : `target ${data.target}`
+  const test = `${data.testRows} of them ${data.split === 'own' ? "the set's own test part" : 'drawn for the test by each seed'}`
+  return `${data.name}: ${data.rows} rows, ${test}; ${data.features} features, ${target}.`
+}
+
+function recipeText({ recipe, rates, seeds }: Comparison): string {
+  const rate = rates.kind === 'fixed' ? `one rate, ${rates.rate}, for all` : 'a rate for each, chosen on a validation part'
+  const { hidden, epochs, batch, optimiser } = recipe
+  const trainings = seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`
+  return `Hidden layers ${hidden.join(', ')}; ${epochs} epochs of batches of ${batch}; ${optimiser}; ${rate}; ${trainings}.`
+}
+
+/** Runs that came to no end, an activation a line: `relu diverged at step 12 in layer 2 (seeds 1, 2)`. */
+export function mishaps({ results, failures }: Comparison): string[] {
+  return [
+    ...results.flatMap(({ activation, diverged }) =>
+      diverged.map(
+        ({ seed, step, layer, message }) => `${activation}, seed ${seed}: diverged at step ${step} in layer ${layer}: ${detail(message)}`,
+      ),
+    ),
+    ...failures.map(({ activation, seed, message }) => `${activation}, seed ${seed}: failed: ${message}`),
+  ]
+}
+
+// A DivergenceError's message begins with the step, which the line has already.
+const detail = (message: string): string => message.replace(/^diverged at step \d+: /, '')
+
+function perceptronText(comparison: Comparison): string[] {
+  const { perceptron, metric } = comparison
+  if (!perceptron) return []
+  const fixed = (x: number): string => x.toFixed(decimalsOf(comparison))
+  const [low, high] = perceptron.ci95
+  const interval = Number.isFinite(low) ? ` (95 %: ${fixed(low)} to ${fixed(high)})` : ''
+  return [`Without a hidden layer: a perceptron gets ${fixed(perceptron.mean)} ${metric.unit}${interval}.`]
+}
+
+/** The whole text of a comparison, ready for a terminal of that width. */
+export function comparisonText(comparison: Comparison, width: number, paint: Paint): string {
+  const part = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines.map(line => wrap(line, width))] : [])
+  const item = (line: string): string => `- ${wrap(line, width, '  ').slice(2)}`
+  return [
+    wrap(dataText(comparison), width),
+    wrap(recipeText(comparison), width),
+    '',
+    ...tableOf(comparison, width, paint),
+    ...part(mishaps(comparison)),
+    ...part(perceptronText(comparison)),
+    ...part(comparison.verdict),
+    ...(comparison.data.notes.length > 0 ? ['', paint('faint', 'Data'), ...comparison.data.notes.map(item)] : []),
+  ].join('\n')
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { durationText, progressOn } from '../../src/compare/progress.ts'
+
+/** Progress on a stream that remembers, with a clock that the test sets. */
+function watched(animate: boolean, columns = 80) {
+  const written: string[] = []
+  const clock = { ms: 0 }
+  const progress = progressOn({ columns, write: text => written.push(text) }, animate, () => clock.ms)
+  const at = (ms: number, done: number): void => {
+    clock.ms = ms
+    progress.update({ done, planned: 10, doing: 'gelu, seed 2, loss 0.031' })
+  }
+  return { written, progress, at }
+}
+
+describe('progressOn', () => {
+  it('redraws one line on a terminal, at once and then not too often', () => {
+    const { written, at, progress } = watched(true)
+    at(1, 0)
+    at(2, 0.5)
+    at(1000, 2.5)
+    expect(written).toEqual([
+      `\r${'░'.repeat(24)}  0/10  gelu, seed 2, loss 0.031\u001b[K`,
+      `\r${'█'.repeat(6)}${'░'.repeat(18)}  2/10  3 s left  gelu, seed 2, loss 0.031\u001b[K`,
+    ])
+    progress.clear()
+    progress.clear()
+    expect(written.slice(2)).toEqual(['\r\u001b[K'])
+  })
+
+  it('never fills the last column', () => {
+    const { written, at } = watched(true, 40)
+    at(1000, 5)
+    expect([...written[0].replace('\r', '').replace('\u001b[K', '')]).toHaveLength(39)
+  })
+
+  it('writes a plain line every ten seconds elsewhere', () => {
+    const { written, at, progress } = watched(false)
+    for (let ms = 100; ms <= 25_000; ms += 100) at(ms, ms / 5000)
+    progress.clear()
+    expect(written).toEqual([
+      '2 of 10 trained  40 s left  gelu, seed 2, loss 0.031\n',
+      '4 of 10 trained  30 s left  gelu, seed 2, loss 0.031\n',
+    ])
+  })
+})
+
+describe('durationText', () => {
+  it.each([
+    [1, '1 s'],
+    [59_000, '59 s'],
+    [100_000, '2 min'],
+    [5_400_000, '90 min'],
+    [7_260_000, '2 h 1 min'],
+  ])('%d ms is %s', (ms, text) => expect(durationText(ms)).toBe(text))
+})

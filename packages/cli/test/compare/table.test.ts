@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { comparisonText, decimalsOf, pText } from '../../src/compare/table.ts'
+import { painter } from '../../src/output.ts'
+import { comparison, result } from './fixture.ts'
+
+const text = (changes: Parameters<typeof comparison>[0] = {}, width = 80): string =>
+  comparisonText(comparison(changes), width, painter(false))
+
+/** Rows of the table by header name. */
+function cells(shown: string): Record<string, string>[] {
+  const lines = shown.split('\n')
+  const start = lines.findIndex(line => line.startsWith('activation '))
+  const rows = lines.slice(start, lines.indexOf('', start)).filter(line => !/^(All|Left|\S+ \(see)/.test(line))
+  const [header, ...rest] = rows.map(line => line.split(/ {2,}/))
+  return rest.map(row => Object.fromEntries(header.map((name, i) => [name, row[i]])))
+}
+
+describe('comparisonText', () => {
+  it('golden: in 80 columns', () => expect(`\n${text()}`).toMatchInlineSnapshot(`
+    "
+    donuts: 2600 rows, 2000 of them the set's own test part; 2 features, 2 classes.
+    Hidden layers 16; 60 epochs of batches of 32; adam; one rate, 0.01, for all; 3
+    seeds.
+
+    activation  accuracy %    95 % interval  vs relu      p  ms/step  dead  gradient
+    gelu             99.00  97.75 to 100.25    +1.00  0.046   0.0123  13 %      0.88
+    relu             98.00   96.75 to 99.25        -      -   0.0123  25 %      0.88
+    All: 3 seeds, rate 0.01, 82 parameters.
+
+    gelu is better than relu by 1.00 points.
+
+    Data
+    - two concentric rings of radius 1 and 2, radial noise 0.15; 600 training and
+      2000 test rows made from seed 1"
+  `))
+
+  it('keeps the order of the results and says each number', () => {
+    const [first, second] = cells(text({}, 200))
+    expect(first).toMatchObject({
+      activation: 'gelu',
+      'accuracy %': '99.00',
+      '95 % interval': '97.75 to 100.25',
+      'vs relu': '+1.00',
+      p: '0.046',
+    })
+    expect(first).toMatchObject({ 'ms/step': '0.0123', dead: '13 %', gradient: '0.88' })
+    expect(second).toMatchObject({ activation: 'relu', 'vs relu': '-', p: '-', dead: '25 %' })
+  })
+
+  it('says once what all rows share', () => {
+    expect(text({}, 200)).toContain('\nAll: 3 seeds, rate 0.01, 82 parameters.\n')
+    const different = text({ results: [result('gelu', 99, { rate: 0.003 }), result('relu', 98)] }, 200)
+    expect(different).toContain('All: 3 seeds, dead units 13 %, 82 parameters.')
+    expect(cells(different).map(row => row.rate)).toEqual(['0.003', '0.01'])
+  })
+
+  it('gives up the least important columns where the terminal is narrow, and says which', () => {
+    for (const width of [60, 80, 100]) {
+      const shown = text({ results: [result('a_rather_long_name', 99, { rate: 0.003, parameters: 80, n: 2 }), result('relu', 98)] }, width)
+      for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(width)
+      expect(Object.keys(cells(shown)[0]).slice(0, 2)).toEqual(['activation', 'accuracy %'])
+      if (width < 100) expect(shown.replace(/\n/g, ' ')).toMatch(/Left out for want of width: (.*, )?parameters/)
+    }
+  })
+
+  it('reports runs that diverged or failed, and no number for what has none', () => {
+    const diverged = [{ seed: 2, step: 7, layer: 1, message: 'diverged at step 7: the loss is NaN; try a lower rate' }]
+    const nothing = result('relu', Number.NaN, { n: 0, sd: Number.NaN, ci95: [Number.NaN, Number.NaN], diverged })
+    const shown = text(
+      { results: [result('gelu', 99), nothing], failures: [{ activation: 'mine', seed: 3, message: 'out of memory' }] },
+      200,
+    )
+    expect(cells(shown)[1]).toMatchObject({ activation: 'relu', 'accuracy %': 'diverged', '95 % interval': '-' })
+    expect(shown).toContain('\nrelu, seed 2: diverged at step 7 in layer 1: the loss is NaN; try a lower rate\n')
+    expect(shown).toContain('\nmine, seed 3: failed: out of memory\n')
+    expect(shown).not.toContain('NaN to')
+  })
+
+  it('names the unit of a regression, and the rate for all', () => {
+    const shown = text({ metric: { name: 'test error (rms)', unit: 'price', better: 'lower' } })
+    expect(shown).toContain('rms error')
+    expect(shown).toContain('one rate, 0.01, for all')
+    expect(text({ rates: { kind: 'auto', grid: [0.1, 0.01], chosen: {} } }).replace(/\n/g, ' ')).toContain(
+      'a rate for each, chosen on a validation part',
+    )
+  })
+
+  it('has the perceptron, the verdict and the notes on the data', () => {
+    const shown = text({ perceptron: { mean: 60.5, ci95: [58, 63], n: 3 } })
+    expect(shown).toContain('a perceptron gets 60.50 % (95 %: 58.00 to 63.00)')
+    expect(shown).toContain('\ngelu is better than relu by 1.00 points.\n')
+    expect(shown).toMatch(/\n- two concentric rings/)
+  })
+})
+
+describe('decimalsOf', () => {
+  const of = (low: number, high: number): number =>
+    decimalsOf(
+      comparison({ metric: { name: 'test error (rms)', unit: 'y', better: 'lower' }, results: [result('a', 1, { ci95: [low, high] })] }),
+    )
+
+  it('shows two significant digits of half an interval', () => {
+    expect([of(0, 2), of(0, 0.2), of(0, 0.00086), of(0, 2000)]).toEqual([1, 2, 5, 0])
+  })
+
+  it('is sensible without an interval', () => {
+    expect(of(Number.NaN, Number.NaN)).toBe(3)
+    expect(decimalsOf(comparison())).toBe(2)
+  })
+})
+
+describe('pText', () => {
+  it('never says 0', () =>
+    expect([pText(0), pText(1e-9), pText(0.001), pText(1), pText(Number.NaN)]).toEqual(['<0.001', '<0.001', '0.001', '1.000', '-']))
+})

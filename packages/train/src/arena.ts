@@ -1,8 +1,11 @@
+import { ModelError } from './errors.ts'
+
 const lineBytes = 64
+const pageBytes = 65536
 
 /** One WebAssembly memory from which arrays are taken in order and never given back. Addresses are in bytes. */
 export class Arena {
-  readonly memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 })
+  readonly memory = new WebAssembly.Memory({ initial: 1, maximum: 2 ** 32 / pageBytes })
   #top = lineBytes
 
   /** Room for `count` floats on lines of 64 bytes: vector loops may run over the end of an array into its zero padding. */
@@ -13,8 +16,10 @@ export class Arena {
   bytes(size: number): number {
     const address = this.#top
     this.#top += Math.ceil(size / lineBytes) * lineBytes
+    if (this.#top > 2 ** 32)
+      throw new ModelError(`a model that takes ${(this.#top / 2 ** 30).toFixed(1)} GiB does not fit: use a smaller batch or sequence`)
     const missing = this.#top - this.memory.buffer.byteLength
-    if (missing > 0) this.memory.grow(Math.ceil(missing / 65536))
+    if (missing > 0) this.memory.grow(Math.ceil(missing / pageBytes))
     return address
   }
 }

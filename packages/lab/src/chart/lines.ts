@@ -82,7 +82,7 @@ const colourOf = ({ style }: Series): string => (style === undefined ? themed.mi
 function horizontal(series: readonly Series[], box: Box): Axis {
   const all = series.flatMap(s => s.points.map(p => p.x))
   const [from, to] = [Math.min(...all), Math.max(...all)]
-  const domain = to > from ? [from, to] : [from - 1, from + 1]
+  const domain = to > from ? [from, to] : [from - 1, from + 0.05]
   const wanted = to > from ? ticks(from, to, (box.right - box.left) / 48) : [from]
   return { ticks: wanted.filter(Number.isInteger), pixel: scaleLinear(domain, [box.left, box.right]) }
 }
@@ -94,8 +94,10 @@ function vertical(series: readonly Series[], box: Box, log: boolean): Axis {
   const count = (box.bottom - box.top) / 50
   if (!log) return { ticks: ticks(low, high, count), pixel: scaleLinear([low, high], range) }
   const pixel = scaleLog([10 ** low, 10 ** high], range)
-  if (high - low < 1) return { ticks: ticks(10 ** low, 10 ** high, count), pixel }
-  return { ticks: ticks(low, high, Math.min(count, high - low)).flatMap(t => (Number.isInteger(t) ? [10 ** t] : [])), pixel }
+  if (high - low > 2)
+    return { ticks: ticks(low, high, Math.min(count, high - low)).flatMap(t => (Number.isInteger(t) ? [10 ** t] : [])), pixel }
+  const steps = pixel.ticks().filter(t => /^[125]e/.test(t.toExponential(0)))
+  return { ticks: steps.length > 1 ? steps : ticks(10 ** low, 10 ** high, count), pixel }
 }
 
 function band({ points, style }: Series, x: Axis, y: Axis): string {

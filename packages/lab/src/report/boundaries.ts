@@ -28,7 +28,7 @@ export function boundaries(comparison: Comparison, points: readonly DataPoint[] 
   const range = (d: 0 | 1): string => `${significant(plane.from[d], 3)} to ${significant(plane.to[d], 3)}`
   const sentences = [
     `Across: the first feature, ${range(0)}; up: the second, ${range(1)}.`,
-    classes === undefined ? 'The darker, the larger the prediction.' : leadText,
+    classes === undefined ? 'The stronger the shade, the larger the prediction.' : leadText,
     marks === undefined ? '' : `Marks: ${some.length === points.length ? 'the' : `${some.length} random`} rows of the data.`,
     panels.length > shown.length ? `The first ${shown.length} of ${panels.length} activations.` : '',
   ]
@@ -41,7 +41,7 @@ ${shown.map(panel => figure(comparison, panel, classes, marks)).join('\n')}
 </div></section>`
 }
 
-const leadText = `The line is where two classes are equally likely; the darker steps begin where the likeliest leads the next by ${leads
+const leadText = `The line is where two classes are equally likely; stronger shades begin where the likeliest leads the next by ${leads
   .slice(1)
   .map(lead => 100 * lead)
   .join(' and ')} percentage points.`

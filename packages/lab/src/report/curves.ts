@@ -23,14 +23,13 @@ export function curves(comparison: Comparison): string {
   const losses = seriesOf(p => p.trainLoss)
   if (metrics.length === 0) return ''
   const names = metrics.flatMap(s => (s.style === undefined ? [] : [s.name]))
-  const spread = seeds.length > 1 ? `line: mean over seeds; band: lowest to highest seed` : 'one seed, so no band'
-  const others = metrics.length - names.length
+  const spread = seeds.length > 1 ? 'line: mean over seeds; band: lowest to highest seed' : 'one seed, so no band'
   const log = spansDecades(losses)
   const perceptron = comparison.perceptron?.mean
   const figure = (chart: string, caption: string): string =>
     `<figure><figcaption>${caption}</figcaption><div class="scroll">${chart}</div></figure>`
   return `<section aria-labelledby="curves"><h2 id="curves">Learning curves</h2>
-<p>After each epoch; ${spread}.${others > 0 ? ` In colour the best ${names.length}${styleNote(comparison)}; the other ${others} are thin and grey, and stand in the table.` : ''}</p>
+<p>After each epoch; ${spread}.${coloured(comparison, metrics.length)}</p>
 <div class="pair">
 ${figure(
   lineChart({
@@ -60,10 +59,14 @@ ${figure(
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const styleNote = (comparison: Comparison): string => {
-  const last = [...highlighted(comparison).keys()].at(-1)
-  const rank = comparison.results.filter(r => r.n > 0).findIndex(r => r.activation === last)
-  return rank >= highlighted(comparison).size ? ', the baseline among them' : ''
+/** Which curves have colour, and where the others are found. */
+function coloured(comparison: Comparison, drawn: number): string {
+  const names = [...highlighted(comparison).keys()]
+  const others = drawn - names.length
+  if (others === 0) return ''
+  const best = comparison.results.slice(0, names.length).map(r => r.activation)
+  const which = names.every(name => best.includes(name)) ? `the best ${names.length}` : `the best ${names.length - 1} and the baseline`
+  return ` In colour: ${which}; the other ${others}, thin and grey, are named in the table.`
 }
 
 /** The mean over runs, with their lowest and highest, at the epochs that all of them have; thinned evenly to what can be seen. */

@@ -11,7 +11,7 @@ export function method(comparison: Comparison, command: string): string {
     ['Test part', testText(comparison)],
     ['Networks', networkText(comparison)],
     ['Learning rates', ratesText(comparison)],
-    ['Seeds', `${seeds.join(', ')}. Split, batches and initial weights follow from the seed alone, so runs of one seed are paired.`],
+    ['Seeds', `${seedsText(seeds)}. Split, batches and initial weights follow from the seed alone, so runs of one seed are paired.`],
     ['Machine', `<bdi>${escaped(machine.cpu)}</bdi>, ${count(machine.cores, 'core')}, Node <bdi>${escaped(machine.node)}</bdi>`],
   ]
   return `<section aria-labelledby="method"><h2 id="method">How it was made</h2>
@@ -19,6 +19,10 @@ export function method(comparison: Comparison, command: string): string {
 <h3>Make it again</h3>
 <pre tabindex="0"><code>${escaped(command)}</code></pre></section>`
 }
+
+/** A run of successive seeds by its ends. */
+const seedsText = (seeds: readonly number[]): string =>
+  seeds.length > 3 && seeds.every((s, i) => s === seeds[0] + i) ? `${seeds[0]} to ${seeds[seeds.length - 1]}` : seeds.join(', ')
 
 const mostClasses = 20
 

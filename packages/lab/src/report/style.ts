@@ -23,6 +23,8 @@ section>p{color:var(--muted)}
 .scroll:focus-visible,pre:focus-visible{outline:2px solid var(--series0);outline-offset:3px}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
 caption{text-align:left;color:var(--muted);padding-bottom:.9rem}
+caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 2rem);overflow-wrap:anywhere}
+thead bdi,tbody th bdi{overflow-wrap:anywhere}
 th,td{text-align:left;vertical-align:top;padding:.55rem .8rem .55rem 0;font-weight:400}
 td.number,th.number{text-align:right}
 th:last-child,td:last-child{padding-right:0}
@@ -64,7 +66,8 @@ section{margin-top:2.75rem}
 .planes{grid-template-columns:repeat(2,minmax(0,1fr))}
 dl{grid-template-columns:minmax(0,1fr);gap:0}
 dd{margin-bottom:.75rem}
-tbody th{max-width:12rem}
+th:first-child{position:sticky;left:0;z-index:1;background:var(--paper)}
+tbody th{min-width:8.5rem;max-width:8.5rem}
 }
 @media print{
 body{padding:0;max-width:none;font-size:10pt;background:none}
@@ -75,4 +78,4 @@ h2,h3{break-after:avoid}
 }`
 
 /** SHA-256 of `css`, in base64. */
-export const cssHash = 'C1xYtCX0KMp0PVVvtkPpSqsRtvs7wWBm+LBMUY+H0Js='
+export const cssHash = 'kk+rPyBmfnHPqlvczAZIxKiquwwpK2vg40hz23j+eq8='

@@ -41,7 +41,7 @@ export function table(comparison: Comparison): string {
   })
   const edge = results.some(r => atEdge(comparison, r.activation))
   return `<div class="scroll" role="region" aria-labelledby="caption" tabindex="0"><table>
-<caption id="caption">${name} on <bdi>${escaped(data.name)}</bdi>, ${metric.better} is better; means over ${count(seeds.length, 'seed')}, best first</caption>
+<caption id="caption"><span>${name} on <bdi>${escaped(data.name)}</bdi>, ${metric.better} is better; means over ${count(seeds.length, 'seed')}, best first</span></caption>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
@@ -52,6 +52,7 @@ ${rows.join('\n')}
     'Dead units: the share of hidden units that are off on every row looked at.',
     'Gradient first / last: norm of the loss\u2019s gradient in the first layer over that in the last.',
     edge ? '<sup>*</sup> An end of the grid of rates: a better one may lie beyond.' : '',
+    results.some(r => r.diverged.length > 0) ? 'Layers count from 0.' : '',
     '\u2013: not defined.',
   ]
     .filter(s => s !== '')
@@ -74,13 +75,17 @@ function againstCell({ activation, vsBaseline }: Result, baseline: string, decim
   return as(vsBaseline.difference) + under(interval(vsBaseline.ci95, as)) + under(pText(vsBaseline.p))
 }
 
-const seedsCell = ({ n, diverged, activation }: Result, { seeds, failures }: Comparison): string =>
-  `${n} of ${seeds.length}${[
+const mostEnds = 3
+
+/** How many seeds came to their end, and what happened to the others. */
+function seedsCell({ n, diverged, activation }: Result, { seeds, failures }: Comparison): string {
+  const ends = [
     ...diverged.map(d => `seed ${d.seed} diverged at step ${d.step}, layer ${d.layer}`),
     ...failures.filter(f => f.activation === activation).map(f => `seed ${f.seed} failed: <bdi>${escaped(f.message)}</bdi>`),
   ]
-    .map(under)
-    .join('')}`
+  const more = ends.length > mostEnds ? [`and ${ends.length - mostEnds} more`] : []
+  return `${n} of ${seeds.length}${[...ends.slice(0, mostEnds), ...more].map(under).join('')}`
+}
 
 function atEdge({ rates }: Comparison, activation: string): boolean {
   return rates.kind === 'auto' && Object.hasOwn(rates.chosen, activation) && rates.chosen[activation].atEdge

@@ -1,3 +1,4 @@
-/** @xphi/lab/report: a comparison for people. */
+/** The report of a comparison, and how it writes its numbers. */
+export type { DataPoint } from '../chart/boundary.ts'
 export { type ReportOptions, reportHtml } from './html.ts'
 export { decimalsOf } from './numbers.ts'

@@ -11,6 +11,8 @@ export { createModel, type Evaluation, type Model, type Parameter, type Statisti
 export type { Optimiser } from './optimiser.ts'
 export { fires, type PerceptronResult, type Threshold, trainPerceptron } from './perceptron.ts'
 export { Random } from './random.ts'
+export { decodeSafetensors, encodeSafetensors, type NamedTensor } from './safetensors.ts'
+export { loadWeights, saveWeights } from './save.ts'
 export { rateAt, type Schedule } from './schedule.ts'
 export type { ModelSpec } from './tape.ts'
 export { type TransformerSpec, transformer } from './transformer.ts'

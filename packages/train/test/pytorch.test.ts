@@ -7,6 +7,7 @@ interface Fixture {
   readonly batch: number
   readonly inputs: number
   readonly classes: number
+  readonly sequence: number
   readonly cases: readonly {
     readonly seed: number
     readonly layers: readonly Layer[]
@@ -27,27 +28,31 @@ class Generator {
     this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0
     return this.#state / 2 ** 32
   }
+  below(length: number, count: number): Int32Array {
+    return Int32Array.from({ length }, () => Math.floor(this.next() * count))
+  }
   fill(length: number, scale: number): Float32Array {
     return Float32Array.from({ length }, () => (this.next() - 0.5) * scale)
   }
 }
 
-const title = (layers: readonly Layer[]) => layers.map(layer => ('activation' in layer ? layer.activation : layer.kind)).join(' ')
+const title = (layers: readonly Layer[]): string =>
+  layers.map(layer => ('activation' in layer ? layer.activation : 'layers' in layer ? `(${title(layer.layers)})` : layer.kind)).join(' ')
 
 describe('losses over 20 steps are those of PyTorch', () => {
-  const { batch, inputs, classes } = fixture
+  const { batch, classes, sequence } = fixture
   for (const { seed, layers, loss, optimiser, losses } of fixture.cases)
     it(`${title(layers)}, ${loss}, ${optimiser.kind}`, async () => {
-      const model = await createModel({ inputs, layers, loss, batch, seed: 0, initialisation: 'lecun' })
+      const first = layers[0]
+      const vocabulary = first.kind === 'embedding' ? first.vocabulary : undefined
+      const inputs = vocabulary === undefined ? fixture.inputs : 1
+      const model = await createModel({ inputs, layers, loss, batch, sequence, seed: 0, initialisation: 'lecun' })
       const generator = new Generator(seed)
       for (const { shape, values } of model.parameters)
         if (shape.length === 2) values.set(generator.fill(shape[0] * shape[1], 4 / Math.sqrt(shape[1])))
       for (const [step, expected] of losses.entries()) {
-        const x = generator.fill(batch * inputs, 4)
-        const y =
-          loss === 'mse'
-            ? generator.fill(batch * classes, 4)
-            : Int32Array.from({ length: batch }, () => Math.floor(generator.next() * classes))
+        const x = vocabulary === undefined ? generator.fill(batch * inputs, 4) : generator.below(batch, vocabulary)
+        const y = loss === 'mse' ? generator.fill(batch * classes, 4) : generator.below(batch, vocabulary ?? classes)
         const ours = model.step(x, y, optimiser)
         expect(Math.abs(ours / expected - 1), `step ${step + 1}: ${ours}, PyTorch ${expected}`).toBeLessThan(2e-5)
       }

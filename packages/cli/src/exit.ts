@@ -24,8 +24,7 @@ const callersFaults: ReadonlySet<string> = new Set([
   'UnknownActivationError',
   'ParameterError',
   'DataError',
-  'OptionError',
-  'OutputError',
+  'PlanError',
 ])
 
 /** The exit code for an error that reached the top. */

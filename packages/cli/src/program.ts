@@ -15,6 +15,7 @@ const commands: readonly Entry[] = [
   { name: 'show', summary: 'everything about one of them', load: () => import('./commands/show.ts') },
   { name: 'eval', summary: 'value and derivative at given numbers', load: () => import('./commands/eval.ts') },
   { name: 'plot', summary: 'curves in the terminal, or as SVG and PNG', load: () => import('./commands/plot.ts') },
+  { name: 'compare', summary: 'the same network trained with each one', load: () => import('./commands/compare.ts') },
 ]
 
 const version = (): string =>
@@ -24,6 +25,7 @@ const examples = `Examples:
   xphi show gelu
   xphi eval gelu -1 0 2.5
   xphi plot relu gelu silu
+  xphi compare donuts
 `
 
 async function program(args: readonly string[]): Promise<Command> {

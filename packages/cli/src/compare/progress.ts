@@ -5,6 +5,8 @@ export interface State {
   /** Networks trained, those in training counted by the share of their steps. */
   readonly done: number
   readonly planned: number
+  /** NaN where nobody knows yet. */
+  readonly etaSeconds: number
   /** What is being done just now: `gelu, seed 2, loss 0.031`. */
   readonly doing: string
 }
@@ -26,8 +28,8 @@ const barWidth = 24
 export const silent: Progress = { update: () => undefined, clear: () => undefined }
 
 /** A duration in the unit that people would choose. */
-export function durationText(ms: number): string {
-  const seconds = Math.ceil(ms / 1000)
+export function durationText(duration: number): string {
+  const seconds = Math.ceil(duration)
   if (seconds < 100) return `${seconds} s`
   const minutes = Math.ceil(seconds / 60)
   return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
@@ -35,12 +37,8 @@ export function durationText(ms: number): string {
 
 /** `animate`: the stream is a terminal that can redraw a line. `now` in milliseconds. */
 export function progressOn(stream: ProgressStream, animate: boolean, now: () => number = () => performance.now()): Progress {
-  const start = now()
-  let last = animate ? -Infinity : start
-  const left = ({ done, planned }: State): string => {
-    const elapsed = now() - start
-    return done > 0 && elapsed > 500 ? `${durationText((elapsed / done) * (planned - done))} left` : ''
-  }
+  let last = animate ? -Infinity : now()
+  const left = ({ etaSeconds }: State): string => (Number.isFinite(etaSeconds) ? `${durationText(etaSeconds)} left` : '')
   const parts = (...texts: readonly string[]): string => texts.filter(text => text !== '').join('  ')
   if (!animate)
     return {

@@ -2,7 +2,7 @@
 import type { Recipe } from '@xphi/lab'
 import type { LoadOptions } from '@xphi/lab/node'
 import { findEntry } from 'xphi/catalogue'
-import { type Activation, didYouMean } from 'xphi/formula'
+import type { Activation } from 'xphi/formula'
 import { manyActivations, type Parameters } from '../activations.ts'
 import { UsageError } from '../exit.ts'
 import { parseCount, parseFinite, parseParameters } from '../numbers.ts'
@@ -39,7 +39,7 @@ export interface Settings {
   readonly parameters: Parameters
   readonly seeds: readonly number[]
   readonly rate: number | 'auto'
-  readonly baseline: string
+  readonly baseline?: string
   readonly workers?: number
   /** What the user gave of the recipe; the rest follows from the data. */
   readonly recipe: Partial<Recipe> & Pick<Recipe, 'optimiser' | 'trainable'>
@@ -68,7 +68,7 @@ export function settingsOf(data: string, options: Options): Settings {
   const first = count(options.firstSeed, '--first-seed', 2 ** 31, 0)
   const rate = options.lr === 'auto' ? 'auto' : parseFinite(options.lr, '--lr')
   if (rate !== 'auto' && !(rate > 0)) throw new UsageError(`--lr: ${rate} is not above 0: give a positive number, or auto`)
-  const { hidden, epochs, batch, workers, optimiser, trainable, report } = options
+  const { baseline, hidden, epochs, batch, workers, optimiser, trainable, report } = options
   return {
     data,
     load: loadOptions(options),
@@ -76,7 +76,7 @@ export function settingsOf(data: string, options: Options): Settings {
     parameters,
     seeds: Array.from({ length: n }, (_, i) => first + i),
     rate,
-    baseline: baselineOf(options.baseline, activations),
+    ...(baseline !== undefined && { baseline: activations.find(a => a.name === baseline)?.name ?? findEntry(baseline)?.name ?? baseline }),
     recipe: {
       optimiser,
       trainable,
@@ -100,17 +100,6 @@ function hiddenOf(text: string): number[] {
   const layers = text.split(',').map(part => count(part, '--hidden', most.units))
   if (layers.length > most.layers) throw new UsageError(`--hidden: ${layers.length} layers are more than ${most.layers}`)
   return layers
-}
-
-/** A name among those compared, by an alias too. */
-function baselineOf(given: string | undefined, activations: readonly Activation[]): string {
-  const names = activations.map(a => a.name)
-  if (given === undefined) return names.includes('relu') ? 'relu' : names[0]
-  const found = [given, findEntry(given)?.name].find(name => name !== undefined && names.includes(name))
-  if (found !== undefined) return found
-  throw new UsageError(
-    `--baseline: '${given}' is not among the activations${didYouMean(given, names) || `: choose one of ${names.join(', ')}`}`,
-  )
 }
 
 const loadOptions = ({ target, task, ignore, header, test }: Options): LoadOptions => ({

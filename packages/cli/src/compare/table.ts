@@ -1,5 +1,6 @@
 /** A comparison as text: a table sorted by the metric, and what must be said beside it. */
 import type { Comparison, Result } from '@xphi/lab'
+import { decimalsOf } from '@xphi/lab/report'
 import { type Paint, table, wrap } from '../output.ts'
 
 interface Column {
@@ -21,15 +22,6 @@ const percent = (share: number): string => (Number.isFinite(share) ? `${Math.rou
 
 /** p as papers print it: never 0. */
 export const pText = (p: number): string => (Number.isFinite(p) ? (p < 0.001 ? '<0.001' : p.toFixed(3)) : none)
-
-/** Digits after the point that show two significant digits of the narrowest interval; two for percent, four significant without any. */
-export function decimalsOf({ results, metric }: Comparison): number {
-  if (metric.unit === '%') return 2
-  const widths = results.map(r => r.ci95[1] - r.ci95[0]).filter(width => width > 0)
-  const scale =
-    widths.length > 0 ? Math.min(...widths) / 2 : Math.max(...results.map(r => Math.abs(r.mean)).filter(Number.isFinite), 0) / 100
-  return scale > 0 ? Math.min(9, Math.max(0, 1 - Math.floor(Math.log10(scale)))) : 2
-}
 
 function columnsOf(comparison: Comparison): readonly Column[] {
   const { metric, baseline } = comparison
@@ -93,30 +85,6 @@ function recipeText({ recipe, rates, seeds }: Comparison): string {
   return `Hidden layers ${hidden.join(', ')}; ${epochs} epochs of batches of ${batch}; ${optimiser}; ${rate}; ${trainings}.`
 }
 
-/** Runs that came to no end, an activation a line: `relu diverged at step 12 in layer 2 (seeds 1, 2)`. */
-export function mishaps({ results, failures }: Comparison): string[] {
-  return [
-    ...results.flatMap(({ activation, diverged }) =>
-      diverged.map(
-        ({ seed, step, layer, message }) => `${activation}, seed ${seed}: diverged at step ${step} in layer ${layer}: ${detail(message)}`,
-      ),
-    ),
-    ...failures.map(({ activation, seed, message }) => `${activation}, seed ${seed}: failed: ${message}`),
-  ]
-}
-
-// A DivergenceError's message begins with the step, which the line has already.
-const detail = (message: string): string => message.replace(/^diverged at step \d+: /, '')
-
-function perceptronText(comparison: Comparison): string[] {
-  const { perceptron, metric } = comparison
-  if (!perceptron) return []
-  const fixed = (x: number): string => x.toFixed(decimalsOf(comparison))
-  const [low, high] = perceptron.ci95
-  const interval = Number.isFinite(low) ? ` (95 %: ${fixed(low)} to ${fixed(high)})` : ''
-  return [`Without a hidden layer: a perceptron gets ${fixed(perceptron.mean)} ${metric.unit}${interval}.`]
-}
-
 /** The whole text of a comparison, ready for a terminal of that width. */
 export function comparisonText(comparison: Comparison, width: number, paint: Paint): string {
   const part = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines.map(line => wrap(line, width))] : [])
@@ -126,8 +94,6 @@ export function comparisonText(comparison: Comparison, width: number, paint: Pai
     wrap(recipeText(comparison), width),
     '',
     ...tableOf(comparison, width, paint),
-    ...part(mishaps(comparison)),
-    ...part(perceptronText(comparison)),
     ...part(comparison.verdict),
     ...(comparison.data.notes.length > 0 ? ['', paint('faint', 'Data'), ...comparison.data.notes.map(item)] : []),
   ].join('\n')

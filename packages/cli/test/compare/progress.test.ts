@@ -8,7 +8,7 @@ function watched(animate: boolean, columns = 80) {
   const progress = progressOn({ columns, write: text => written.push(text) }, animate, () => clock.ms)
   const at = (ms: number, done: number): void => {
     clock.ms = ms
-    progress.update({ done, planned: 10, doing: 'gelu, seed 2, loss 0.031' })
+    progress.update({ done, planned: 10, etaSeconds: done > 0 ? (10 - done) * 5 : Number.NaN, doing: 'gelu, seed 2, loss 0.031' })
   }
   return { written, progress, at }
 }
@@ -21,7 +21,7 @@ describe('progressOn', () => {
     at(1000, 2.5)
     expect(written).toEqual([
       `\r${'░'.repeat(24)}  0/10  gelu, seed 2, loss 0.031\u001b[K`,
-      `\r${'█'.repeat(6)}${'░'.repeat(18)}  2/10  3 s left  gelu, seed 2, loss 0.031\u001b[K`,
+      `\r${'█'.repeat(6)}${'░'.repeat(18)}  2/10  38 s left  gelu, seed 2, loss 0.031\u001b[K`,
     ])
     progress.clear()
     progress.clear()
@@ -47,10 +47,10 @@ describe('progressOn', () => {
 
 describe('durationText', () => {
   it.each([
-    [1, '1 s'],
-    [59_000, '59 s'],
-    [100_000, '2 min'],
-    [5_400_000, '90 min'],
-    [7_260_000, '2 h 1 min'],
-  ])('%d ms is %s', (ms, text) => expect(durationText(ms)).toBe(text))
+    [0.2, '1 s'],
+    [59, '59 s'],
+    [100, '2 min'],
+    [5400, '90 min'],
+    [7260, '2 h 1 min'],
+  ])('%d s is %s', (seconds, text) => expect(durationText(seconds)).toBe(text))
 })

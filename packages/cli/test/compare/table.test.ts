@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonText, decimalsOf, pText } from '../../src/compare/table.ts'
+import { comparisonText, pText } from '../../src/compare/table.ts'
 import { painter } from '../../src/output.ts'
 import { comparison, result } from './fixture.ts'
 
@@ -16,7 +16,8 @@ function cells(shown: string): Record<string, string>[] {
 }
 
 describe('comparisonText', () => {
-  it('golden: in 80 columns', () => expect(`\n${text()}`).toMatchInlineSnapshot(`
+  it('golden: in 80 columns', () =>
+    expect(`\n${text()}`).toMatchInlineSnapshot(`
     "
     donuts: 2600 rows, 2000 of them the set's own test part; 2 features, 2 classes.
     Hidden layers 16; 60 epochs of batches of 32; adam; one rate, 0.01, for all; 3
@@ -63,17 +64,12 @@ describe('comparisonText', () => {
     }
   })
 
-  it('reports runs that diverged or failed, and no number for what has none', () => {
-    const diverged = [{ seed: 2, step: 7, layer: 1, message: 'diverged at step 7: the loss is NaN; try a lower rate' }]
-    const nothing = result('relu', Number.NaN, { n: 0, sd: Number.NaN, ci95: [Number.NaN, Number.NaN], diverged })
-    const shown = text(
-      { results: [result('gelu', 99), nothing], failures: [{ activation: 'mine', seed: 3, message: 'out of memory' }] },
-      200,
-    )
-    expect(cells(shown)[1]).toMatchObject({ activation: 'relu', 'accuracy %': 'diverged', '95 % interval': '-' })
-    expect(shown).toContain('\nrelu, seed 2: diverged at step 7 in layer 1: the loss is NaN; try a lower rate\n')
-    expect(shown).toContain('\nmine, seed 3: failed: out of memory\n')
-    expect(shown).not.toContain('NaN to')
+  it('has no number for what has none', () => {
+    const diverged = [{ seed: 2, step: 7, layer: 1, message: 'diverged at step 7: the loss is NaN' }]
+    const nothing = result('relu', Number.NaN, { n: 0, sd: Number.NaN, ci95: [Number.NaN, Number.NaN], stepMs: Number.NaN, diverged })
+    const shown = text({ results: [result('gelu', 99), nothing] }, 200)
+    expect(cells(shown)[1]).toMatchObject({ activation: 'relu', 'accuracy %': 'diverged', '95 % interval': '-', 'ms/step': '-' })
+    expect(shown).not.toContain('NaN')
   })
 
   it('names the unit of a regression, and the rate for all', () => {
@@ -85,27 +81,9 @@ describe('comparisonText', () => {
     )
   })
 
-  it('has the perceptron, the verdict and the notes on the data', () => {
-    const shown = text({ perceptron: { mean: 60.5, ci95: [58, 63], n: 3 } })
-    expect(shown).toContain('a perceptron gets 60.50 % (95 %: 58.00 to 63.00)')
-    expect(shown).toContain('\ngelu is better than relu by 1.00 points.\n')
-    expect(shown).toMatch(/\n- two concentric rings/)
-  })
-})
-
-describe('decimalsOf', () => {
-  const of = (low: number, high: number): number =>
-    decimalsOf(
-      comparison({ metric: { name: 'test error (rms)', unit: 'y', better: 'lower' }, results: [result('a', 1, { ci95: [low, high] })] }),
-    )
-
-  it('shows two significant digits of half an interval', () => {
-    expect([of(0, 2), of(0, 0.2), of(0, 0.00086), of(0, 2000)]).toEqual([1, 2, 5, 0])
-  })
-
-  it('is sensible without an interval', () => {
-    expect(of(Number.NaN, Number.NaN)).toBe(3)
-    expect(decimalsOf(comparison())).toBe(2)
+  it('has the verdict and the notes on the data', () => {
+    expect(text()).toContain('\ngelu is better than relu by 1.00 points.\n')
+    expect(text()).toMatch(/\nData\n- two concentric rings/)
   })
 })
 

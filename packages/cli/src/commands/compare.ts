@@ -1,0 +1,126 @@
+/** `xphi compare`: the same network with each activation, on the same seeds and batches. */
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Comparison, DataSet } from '@xphi/lab'
+import type { ReportOptions } from '@xphi/lab/report'
+import { type Options, type Settings, settingsOf, usual } from '../compare/settings.ts'
+import { Ended, exit } from '../exit.ts'
+import { checkWritable, writeWhole } from '../files.ts'
+import { choice, collect, colourOf, common } from '../options.ts'
+import { note, painter, print, widthOf } from '../output.ts'
+import { progressOn, silent } from '../compare/progress.ts'
+
+export const configure = (command: Command): void => {
+  common(command, [
+    'xphi compare',
+    'xphi compare spirals --activations relu,gelu,swiglu --seeds 10',
+    "xphi compare --formula 'mine=x*sigmoid(k*x)' --param k=1.7 --baseline gelu",
+    'xphi compare housing.csv --target price --ignore id --lr 0.003 --json',
+    'xphi compare mnist --epochs 5 --hidden 256,128 --report mnist.html',
+  ])
+    .description(
+      'Trains the same network with each activation on the same seeds and batches, and says which differences the intervals carry.',
+    )
+    .argument('[DATA]', 'donuts, moons or spirals; a CSV or TSV file; a folder of IDX files (MNIST); files may be gzipped', 'donuts')
+    .option('--activations <A,B,...>', `names of the catalogue, gated ones too (default: ${usual.join()})`)
+    .option('--formula <NAME=TEXT>', 'a formula of your own; may be repeated', collect)
+    .option('--param <NAME=NUMBER>', 'a parameter, for each function that has it; may be repeated', collect)
+    .option('--baseline <NAME>', 'what the others are compared with (default: relu, else the first)')
+    .option('--seeds <N>', 'networks trained with each activation', '5')
+    .option('--first-seed <N>', 'seeds count from here', '1')
+    .option('--hidden <N,N,...>', 'units of the hidden layers (default: what suits the data, else 64,64)')
+    .option('--epochs <N>', 'passes over the training part (default: what suits the data)')
+    .option('--batch <N>', 'rows a step (default: what suits the data)')
+    .option('--lr <RATE>', 'learning rate, one for all; auto chooses one for each activation on a validation part', 'auto')
+    .option('--optimiser <NAME>', 'adam, adamw or sgd (momentum 0.9)', choice(['adam', 'adamw', 'sgd']), 'adam')
+    .option(
+      '--trainable <SCOPE>',
+      'parameters that authors train: one value a layer, one a channel, or none',
+      choice(['channel', 'one', 'none']),
+      'channel',
+    )
+    .option('--target <COLUMN>', 'of a table: what is predicted, by name or number (default: the last column)')
+    .option('--task <TASK>', 'classification or regression (default: by the target)', choice(['classification', 'regression']))
+    .option('--ignore <COLUMN,...>', 'of a table: columns to leave out')
+    .option('--header', 'the first row of the table has the names')
+    .option('--no-header', 'the first row of the table is data')
+    .option('--test <FILE>', 'a second table: the test part (default: 20 % of the rows, drawn by each seed)')
+    .option('--workers <N>', 'threads (default: one a core)')
+    .option('--report <FILE>', 'the report', 'xphi-report.html')
+    .option('--no-report', 'no report')
+    .option('--quiet', 'no progress')
+    .action(run)
+}
+
+async function run(where: string, options: Options): Promise<void> {
+  const settings = settingsOf(where, options)
+  if (settings.report !== undefined) checkWritable('--report', settings.report)
+  note(`reading ${where}`)
+  const { compare, loadData } = await import('@xphi/lab/node')
+  const data = await loadData(where, settings.load)
+  const interruption = onInterrupt()
+  const progress = options.quiet ? silent : progressOn(process.stderr, process.stderr.isTTY === true && process.env.TERM !== 'dumb')
+  const { activations, seeds } = settings
+  note(`training ${activations.length} activations on ${seeds.length} seeds; Ctrl-C keeps what is finished`)
+  const comparison = await compare(data, settings, {
+    signal: interruption.signal,
+    onProgress: ({ phase, activation, seed, loss, ...state }) => {
+      const what = phase === 'tuning' ? `finding ${activation}'s rate` : `${activation}, seed ${seed}`
+      progress.update({ ...state, doing: Number.isNaN(loss) ? what : `${what}, loss ${loss.toPrecision(3)}` })
+    },
+  })
+  progress.clear()
+  interruption.end()
+  await show(data, comparison, settings, options)
+  const code = endOf(comparison, interruption.signal.aborted)
+  if (code !== exit.ok) throw new Ended(code)
+}
+
+/** The first Ctrl-C ends the training, the second the process. */
+function onInterrupt(): { readonly signal: AbortSignal; readonly end: () => void } {
+  const controller = new AbortController()
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(exit.interrupted)
+    controller.abort()
+  }
+  process.on('SIGINT', stop)
+  return { signal: controller.signal, end: () => process.off('SIGINT', stop) }
+}
+
+async function show(data: DataSet, comparison: Comparison, settings: Settings, options: Options): Promise<void> {
+  const { trials, results, failures, planned } = comparison
+  for (const { activation, diverged } of results) for (const { seed, message } of diverged) note(`${activation}, seed ${seed}: ${message}`)
+  for (const { activation, seed, message } of failures) note(`${activation}, seed ${seed}, failed: ${message}`)
+  const missing = planned - trials.length - failures.length
+  if (missing > 0) note(`interrupted: ${trials.length} of ${planned} networks are finished`)
+  const { commandOf } = await import('../compare/command.ts')
+  const command = commandOf(settings, comparison)
+  const { report } = settings
+  if (report !== undefined && trials.length > 0) await writeReport(report, data, comparison, command)
+  if (options.json) {
+    const { comparisonJson } = await import('../compare/json.ts')
+    print(comparisonJson(comparison, missing === 0, command, report))
+  } else if (trials.length > 0) {
+    const { comparisonText } = await import('../compare/table.ts')
+    print(comparisonText(comparison, widthOf(process.stdout), painter(colourOf(options))))
+  }
+  if (report !== undefined && trials.length > 0) note(`the report is in ${resolve(report)}`)
+}
+
+async function writeReport(path: string, data: DataSet, comparison: Comparison, command: string): Promise<void> {
+  const { reportHtml } = await import('@xphi/lab/report')
+  const date = new Date().toISOString().slice(0, 10)
+  writeWhole('--report', path, reportHtml(comparison, { command, date, points: pointsOf(data) }))
+}
+
+/** Rows of two-feature data. */
+function pointsOf({ x, y, rows, features }: DataSet): NonNullable<ReportOptions['points']> {
+  if (features.length !== 2) return []
+  return Array.from({ length: rows }, (_, row) => ({ x1: x[2 * row], x2: x[2 * row + 1], label: y[row] }))
+}
+
+function endOf({ results, failures }: Comparison, interrupted: boolean): number {
+  if (interrupted) return exit.interrupted
+  if (failures.length > 0) return exit.failure
+  return results.some(r => r.diverged.length > 0) ? exit.diverged : exit.ok
+}

@@ -3,7 +3,8 @@ import { DataError } from './dataset.ts'
 
 /** The rows of a table, or of two with the test table's after the training table's. */
 export interface Rows {
-  readonly cells: readonly (readonly string[])[]
+  readonly count: number
+  readonly cell: (row: number, column: number) => string
   /** Rows from here on are of a test table: levels, classes and constants are found in the rows before. */
   readonly fitted: number
   /** `housing.csv, line 7`. */
@@ -50,11 +51,11 @@ export interface Scan {
   readonly firstText: number
 }
 
-export function scanColumn({ cells }: Rows, { index }: ColumnName): Scan {
-  const values = new Float64Array(cells.length).fill(Number.NaN)
+export function scanColumn({ count, cell }: Rows, { index }: ColumnName): Scan {
+  const values = new Float64Array(count).fill(Number.NaN)
   let [numbers, texts, firstText] = [0, 0, -1]
-  for (let row = 0; row < cells.length; row++) {
-    const value = readCell(cells[row][index])
+  for (let row = 0; row < count; row++) {
+    const value = readCell(cell(row, index))
     if (value === undefined) continue
     if (value === value) {
       values[row] = value
@@ -68,7 +69,7 @@ export function scanColumn({ cells }: Rows, { index }: ColumnName): Scan {
 
 /** `housing.csv, line 7, column 'age': 'old'`. */
 export const cellPlace = (rows: Rows, row: number, { name, index }: ColumnName): string =>
-  `${rows.place(row)}, column '${name}': '${rows.cells[row][index].trim()}'`
+  `${rows.place(row)}, column '${name}': '${rows.cell(row, index).trim()}'`
 
 /** Throws a DataError at a number that 32 bits cannot hold. */
 export function toFloats(rows: Rows, column: ColumnName, values: Float64Array, wayOut: string): Float32Array {
@@ -89,14 +90,14 @@ export function readColumn(rows: Rows, column: ColumnName): Column {
   const fitted = floats.subarray(0, rows.fitted)
   const first = fitted.find(value => value === value)
   if (fitted.every(value => value === first || value !== value)) return { kind: 'constant' }
-  const missing = rows.cells.length - numbers
+  const missing = rows.count - numbers
   return { kind: 'number', values: floats, missing, identifier: allDifferentIntegers(values.subarray(0, rows.fitted)) }
 }
 
 function textColumn(rows: Rows, column: ColumnName): Column {
-  const { cells, fitted } = rows
+  const { count, fitted } = rows
   const keyOf = (row: number): string => {
-    const text = cells[row][column.index].trim()
+    const text = rows.cell(row, column.index).trim()
     return missingMarks.has(text) ? '' : text
   }
   const keys = new Set<string>()
@@ -108,8 +109,8 @@ function textColumn(rows: Rows, column: ColumnName): Column {
     )
   const levels = [...keys].sort()
   const codeOf = new Map(levels.map((level, code) => [level, code]))
-  const codes = new Uint8Array(cells.length)
-  for (let row = 0; row < cells.length; row++) {
+  const codes = new Uint8Array(count)
+  for (let row = 0; row < count; row++) {
     const code = codeOf.get(keyOf(row))
     if (code === undefined)
       throw new DataError(

@@ -1,19 +1,22 @@
-/** Delimited text (RFC 4180) to rows of strings. */
+/** Delimited text (RFC 4180) to cells. */
 import { DataError } from './dataset.ts'
 
 /** Cells as they stand in a file, unquoted but not trimmed; all rows have the same number. Blank lines are left out. */
 export interface Table {
   /** The file's name, for messages. */
   readonly name: string
-  readonly rows: readonly (readonly string[])[]
-  /** The line, from 1, on which each row begins. */
-  readonly lines: readonly number[]
+  readonly rows: number
+  readonly columns: number
+  /** Row and column from 0. */
+  readonly cell: (row: number, column: number) => string
+  /** The line, from 1, on which a row begins. */
+  readonly line: (row: number) => number
 }
 
 export type Delimiter = ',' | '\t' | ';'
 
 export const maximumColumns = 20_000
-/** Engines hold no strings of 512 MiB, and cells need several times the memory of their text. */
+/** Engines hold no strings of 512 MiB; the places of the cells need at most four times the memory of their text. */
 export const maximumTextBytes = 2 ** 28
 
 const quote = 0x22
@@ -39,72 +42,85 @@ export function decodeText(bytes: Uint8Array, name: string): string {
 export function parseDelimited(text: string, name: string, delimiter?: Delimiter): Table {
   if (text.includes('\0')) throw new DataError(`${name} is binary: it holds NUL bytes`)
   const separator = (delimiter ?? findDelimiter(text)).charCodeAt(0)
-  const rows: string[][] = []
-  const lines: number[] = []
+  // Places in the text instead of strings, outside the heap: a row is its line, the start of each cell, and its end + 1.
+  let places = new Uint32Array(1024)
+  let used = 0
+  let rows = 0
+  let columns = 0
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   let line = 1
 
-  const quoted = (): string => {
-    const start = at + 1
-    const startLine = line
-    let doubled = false
-    for (let end = start; ; end += 2) {
-      end = text.indexOf('"', end)
-      if (end < 0) throw new DataError(`${name}: the quote that opens on line ${startLine} is never closed`)
-      if (text.charCodeAt(end + 1) === quote) {
-        doubled = true
-        continue
-      }
-      at = end + 1
-      const cell = text.slice(start, end)
-      line += lineEnds(cell)
-      return doubled ? cell.replaceAll('""', '"') : cell
+  const add = (place: number) => {
+    if (used === places.length) {
+      const grown = new Uint32Array(2 * used)
+      grown.set(places)
+      places = grown
     }
+    places[used++] = place
+  }
+  // NaN is the end of the text.
+  const endsCell = (code: number): boolean => code === separator || code === lineFeed || code === carriageReturn || code !== code
+  const passQuoted = () => {
+    let end = at + 1
+    for (; ; end += 2) {
+      end = text.indexOf('"', end)
+      if (end < 0) throw new DataError(`${name}: the quote that opens on line ${line} is never closed`)
+      if (text.charCodeAt(end + 1) !== quote) break
+    }
+    line += lineEnds(text, at, end)
+    at = end + 1
   }
 
   while (at < text.length) {
-    const row: string[] = []
     const start = at
-    const startLine = line
+    const row = used
+    add(line)
     for (;;) {
-      if (text.charCodeAt(at) === quote) {
-        row.push(quoted())
-      } else {
-        const cell = at
-        for (let code = text.charCodeAt(at); at < text.length && code !== separator && code !== lineFeed && code !== carriageReturn; )
-          code = text.charCodeAt(++at)
-        row.push(text.slice(cell, at))
-      }
+      if (used - row > maximumColumns) throw new DataError(`${name}: line ${places[row]} has more than ${maximumColumns} cells`)
+      add(at)
+      if (text.charCodeAt(at) === quote) passQuoted()
+      else for (let code = text.charCodeAt(at); !endsCell(code); ) code = text.charCodeAt(++at)
       if (text.charCodeAt(at) !== separator) break
-      if (row.length === maximumColumns) throw new DataError(`${name}: line ${startLine} has more than ${maximumColumns} cells`)
       at++
     }
-    const blank = at === start
-    if (text.charCodeAt(at) === carriageReturn) {
-      at += text.charCodeAt(at + 1) === lineFeed ? 2 : 1
-    } else if (text.charCodeAt(at) === lineFeed) {
-      at++
-    } else if (at < text.length) {
+    const end = at
+    const cells = used - row - 1
+    add(end + 1)
+    if (text.charCodeAt(at) === carriageReturn) at++
+    if (text.charCodeAt(at) === lineFeed) at++
+    if (at === end && at < text.length)
       throw new DataError(`${name}: line ${line} has text after a closing quote: double the quotes inside a quoted cell`)
-    }
     line++
-    if (blank) continue
-    if (rows.length > 0 && row.length !== rows[0].length)
-      throw new DataError(`${name}: line ${startLine} has ${cells(row)}, but line ${lines[0]} has ${cells(rows[0])}`)
-    rows.push(row)
-    lines.push(startLine)
+    if (end === start) {
+      used = row
+      continue
+    }
+    if (rows++ === 0) columns = cells
+    if (cells !== columns)
+      throw new DataError(`${name}: line ${places[row]} has ${counted(cells)}, but line ${places[0]} has ${counted(columns)}`)
   }
-  if (rows.length === 0) throw new DataError(`${name} is empty`)
-  return { name, rows, lines }
+  if (rows === 0) throw new DataError(`${name} is empty`)
+  const stride = columns + 2
+  return {
+    name,
+    rows,
+    columns,
+    cell: (row, column) => {
+      const from = places[row * stride + 1 + column]
+      const to = places[row * stride + 2 + column] - 1
+      return text.charCodeAt(from) === quote ? text.slice(from + 1, to - 1).replaceAll('""', '"') : text.slice(from, to)
+    },
+    line: row => places[row * stride],
+  }
 }
 
-const cells = ({ length }: readonly string[]): string => (length === 1 ? '1 cell' : `${length} cells`)
+const counted = (cells: number): string => (cells === 1 ? '1 cell' : `${cells} cells`)
 
-function lineEnds(cell: string): number {
+function lineEnds(text: string, from: number, to: number): number {
   let count = 0
-  for (let i = 0; i < cell.length; i++) {
-    const code = cell.charCodeAt(i)
-    if (code === lineFeed || (code === carriageReturn && cell.charCodeAt(i + 1) !== lineFeed)) count++
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) count++
   }
   return count
 }

@@ -57,7 +57,7 @@ interface Arrangement {
 /** Finds header, target and ignored columns, and the rows whose target is not missing. */
 function arrange(table: Table, options: TableOptions, test: Table | undefined): Arrangement {
   const header = headerOf(table, options.header)
-  const names = header ?? table.rows[0].map((_, index) => `x${index + 1}`)
+  const names = header ?? Array.from({ length: table.columns }, (_, index) => `x${index + 1}`)
   const ignored = new Set((options.ignore ?? []).map(column => indexOf(column, names, table.name)))
   const lastUsed = names.findLastIndex((_, index) => !ignored.has(index))
   const index = options.target === undefined ? lastUsed : indexOf(options.target, names, table.name)
@@ -67,8 +67,8 @@ function arrange(table: Table, options: TableOptions, test: Table | undefined): 
   const notes: string[] = []
   const kept = (part: Table, skip: boolean): number[] => {
     const present: number[] = []
-    for (let row = skip ? 1 : 0; row < part.rows.length; row++) if (readCell(part.rows[row][index]) !== undefined) present.push(row)
-    const all = part.rows.length - (skip ? 1 : 0)
+    for (let row = skip ? 1 : 0; row < part.rows; row++) if (readCell(part.cell(row, index)) !== undefined) present.push(row)
+    const all = part.rows - (skip ? 1 : 0)
     const found = `${part.name}: ${all} ${all === 1 ? 'row' : 'rows'}, ${names.length} columns, ${skip ? 'with' : 'without'} a header`
     const lost = all - present.length
     if (present.length === 0)
@@ -80,25 +80,26 @@ function arrange(table: Table, options: TableOptions, test: Table | undefined): 
   const testing = test ? kept(test, testHeader(names, header !== undefined, table, test, options.header)) : []
   const fitted = training.length
   const rows: Rows = {
-    cells: [...training.map(row => table.rows[row]), ...testing.map(row => test!.rows[row])],
+    count: fitted + testing.length,
     fitted,
+    cell: (row, column) => (row < fitted ? table.cell(training[row], column) : test!.cell(testing[row - fitted], column)),
     place: row =>
-      row < fitted ? `${table.name}, line ${table.lines[training[row]]}` : `${test!.name}, line ${test!.lines[testing[row - fitted]]}`,
+      row < fitted ? `${table.name}, line ${table.line(training[row])}` : `${test!.name}, line ${test!.line(testing[row - fitted])}`,
   }
   return { names, target, ignored, rows, notes }
 }
 
 /** Names of the columns, where the first row has them. */
-function headerOf({ rows }: Table, header: TableOptions['header'] = 'auto'): readonly string[] | undefined {
-  const first = rows[0].map(cell => cell.trim())
+function headerOf({ rows, columns, cell }: Table, header: TableOptions['header'] = 'auto'): readonly string[] | undefined {
+  const first = Array.from({ length: columns }, (_, index) => cell(0, index).trim())
   const named = () => first.map((name, index) => name || `column ${index + 1}`)
   if (header !== 'auto') return header === 'yes' ? named() : undefined
-  const isName = (cell: string): boolean => cell === '' || Number.isNaN(readCell(cell))
-  if (rows.length < 2 || !first.every(isName) || first.every(cell => cell === '')) return undefined
+  const isName = (text: string): boolean => text === '' || Number.isNaN(readCell(text))
+  if (rows < 2 || !first.every(isName) || first.every(text => text === '')) return undefined
   const numeric = first.some((_, index) => {
     let numbers = 0
-    for (let row = 1; row < rows.length; row++) {
-      const value = readCell(rows[row][index])
+    for (let row = 1; row < rows; row++) {
+      const value = readCell(cell(row, index))
       if (value === undefined) continue
       if (Number.isNaN(value)) return false
       numbers++
@@ -110,8 +111,7 @@ function headerOf({ rows }: Table, header: TableOptions['header'] = 'auto'): rea
 
 /** Whether the test table has a header; throws a DataError where its columns are others than the training table's. */
 function testHeader(names: readonly string[], headed: boolean, table: Table, test: Table, option: TableOptions['header']): boolean {
-  if (test.rows[0].length !== names.length)
-    throw new DataError(`${test.name} has ${test.rows[0].length} columns, but ${table.name} has ${names.length}`)
+  if (test.columns !== names.length) throw new DataError(`${test.name} has ${test.columns} columns, but ${table.name} has ${names.length}`)
   const header = headerOf(test, option)
   const other = headed && header ? header.findIndex((name, index) => name !== names[index]) : -1
   if (other >= 0) throw new DataError(`${test.name}: column ${other + 1} is '${header![other]}', but '${names[other]}' in ${table.name}`)

@@ -34,22 +34,22 @@ export function readTarget(rows: Rows, column: ColumnName, forced?: Task['kind']
 }
 
 function classesOf(rows: Rows, column: ColumnName, { values, texts }: Scan, forced?: Task['kind']): Target {
-  const { cells, fitted } = rows
+  const { count, fitted } = rows
   // 1 and 1.0 are one class where all are numbers.
-  const keyOf = (row: number): string => (texts > 0 ? cells[row][column.index].trim() : String(values[row]))
+  const keyOf = (row: number): string => (texts > 0 ? rows.cell(row, column.index).trim() : String(values[row]))
   const keys = new Set<string>()
   for (let row = 0; row < fitted; row++) keys.add(keyOf(row))
   checkVaries(rows, column, keys)
   const classes = texts > 0 ? [...keys].sort() : [...keys].sort((a, b) => Number(a) - Number(b))
   const labelOf = new Map(classes.map((name, label) => [name, label]))
-  const y = new Float32Array(cells.length)
-  for (let row = 0; row < cells.length; row++) {
+  const y = new Float32Array(count)
+  for (let row = 0; row < count; row++) {
     const label = labelOf.get(keyOf(row))
     if (label === undefined)
       throw new DataError(`${cellPlace(rows, row, column)} is no class of the training table, which has ${listed(classes)}`)
     y[row] = label
   }
-  if (fitted === cells.length) checkClasses(rows, column, classes, y, texts > 0)
+  if (fitted === count) checkClasses(rows, column, classes, y, texts > 0)
   const why = forced
     ? ''
     : texts > 0

@@ -2,7 +2,7 @@
 import { catalogue, type Entry, findEntry, type Kind } from '../catalogue/index.ts'
 import { derivative } from '../differentiate/index.ts'
 import { FormulaError, didYouMean, parse, print } from '../formula/index.ts'
-import { type Expr, input, topological } from '../ir/index.ts'
+import { type Expr, input, isReduction, topological } from '../ir/index.ts'
 
 export interface Activation {
   readonly name: string
@@ -91,7 +91,7 @@ export function fromFormula(name: string, formula: string, parameters: Readonly<
   if (unused !== undefined) throw new ParameterError(`the formula of ${name} has no parameter '${unused}'`)
   if (inputs.has('x') && inputs.size > 1) throw new FormulaError('a formula takes x, or gate and value, not both', formula, 1)
   if (inputs.size === 0) throw new FormulaError('the formula has no input: write x, or gate and value', formula, 1)
-  const rows = used.some(e => e.op === 'rowmax' || e.op === 'rowsum')
+  const rows = used.some(e => isReduction(e.op) || e.op === 'rowlength')
   const kind: Kind = inputs.has('x') ? (rows ? 'row' : 'pointwise') : 'gated'
   if (rows && kind === 'gated') throw new FormulaError('row functions and gates do not mix in one formula', formula, 1)
   return { name, kind, formula, parameters: { ...parameters } }

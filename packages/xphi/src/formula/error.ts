@@ -6,7 +6,9 @@ export class FormulaError extends Error {
   readonly text: string
   constructor(reason: string, text: string, column: number) {
     const from = Math.max(0, column - 61)
-    super(`${reason}, at column ${column}\n  ${text.slice(from, from + 120)}\n  ${' '.repeat(column - 1 - from)}^`)
+    // One line, whatever the text: the mark must stand below its column, and a terminal must not obey a stranger's escapes.
+    const line = text.slice(from, from + 120).replace(/[\s\p{Cc}]/gu, ' ')
+    super(`${reason}, at column ${column}\n  ${line}\n  ${' '.repeat(column - 1 - from)}^`)
     this.reason = reason
     this.column = column
     this.text = text

@@ -1,6 +1,7 @@
 /** Expression to LaTeX. */
 import type { Expr } from '../ir/index.ts'
 import { print } from './print.ts'
+import { type Rendered, renderer } from './render.ts'
 
 const greek = new Set(['alpha', 'beta', 'gamma', 'delta', 'lambda', 'mu', 'sigma', 'tau', 'eps'])
 const functions: Readonly<Record<string, string>> = {
@@ -15,23 +16,18 @@ const functions: Readonly<Record<string, string>> = {
   min: '\\min',
 }
 
-export function toLatex(expr: Expr): string {
-  return latex(expr, 0)
-}
+/** LaTeX of an expression, for mathematics mode. Throws a TextLimitError beyond a million characters. */
+export const toLatex: (expr: Expr) => string = /*@__PURE__*/ renderer(render, inner => `\\left(${inner}\\right)`)
 
-function latex(e: Expr, outer: number): string {
-  const [inner, strength] = render(e)
-  return strength < outer ? `\\left(${inner}\\right)` : inner
-}
-
+const escaped = (name: string): string => name.replaceAll('_', '\\_')
 const symbol = (name: string): string =>
-  name === 'eps' ? '\\varepsilon' : greek.has(name) ? `\\${name}` : name.length > 1 ? `\\mathrm{${name}}` : name
+  name === 'eps' ? '\\varepsilon' : greek.has(name) ? `\\${name}` : name.length > 1 ? `\\mathrm{${escaped(name)}}` : escaped(name)
 
-function render(e: Expr): readonly [string, number] {
+function render(e: Expr, latex: (e: Expr, outer: number) => string): Rendered {
   const [a, b, c] = e.args
   switch (e.op) {
     case 'const':
-      return [print(e), e.numerator < 0n ? 2 : 6]
+      return constant(e)
     case 'pi':
       return ['\\pi', 6]
     case 'rowlength':
@@ -68,12 +64,21 @@ function render(e: Expr): readonly [string, number] {
     case 'expm1':
       return [`e^{${latex(a, 0)}} - 1`, 2]
     case 'rowsum':
-      return [`\\textstyle\\sum_j ${latex(a, 3)}`, 3]
+      return [`\\textstyle\\sum_j ${latex(a, 3)}`, 2]
     case 'rowmax':
-      return [`\\max_j ${latex(a, 3)}`, 3]
+      return [`\\max_j ${latex(a, 3)}`, 2]
     case 'stopgrad':
-      return render(a)
+      return render(a, latex)
     default:
-      return [`${functions[e.op] ?? `\\operatorname{${e.op}}`}\\left(${e.args.map(x => latex(x, 0)).join(', ')}\\right)`, 6]
+      return [`${functions[e.op] ?? `\\operatorname{${escaped(e.op)}}`}\\left(${e.args.map(x => latex(x, 0)).join(', ')}\\right)`, 6]
   }
+}
+
+/** A decimal, its power of ten written as one, or a fraction. */
+function constant(e: Expr): Rendered {
+  const [top, bottom] = print(e).split(' / ')
+  const [digits, power] = top.split('e')
+  if (power !== undefined) return [`${digits} \\cdot 10^{${power}}`, digits.startsWith('-') ? 2 : 3]
+  if (bottom === undefined) return [digits, digits.startsWith('-') ? 2 : 6]
+  return digits.startsWith('-') ? [`-\\frac{${digits.slice(1)}}{${bottom}}`, 2] : [`\\frac{${digits}}{${bottom}}`, 6]
 }

@@ -4,7 +4,7 @@ import * as ir from '../ir/index.ts'
 import type { Expr, Op } from '../ir/index.ts'
 import { FormulaError } from './error.ts'
 import { didYouMean } from './suggest.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { maximumLength, type Token, tokenize } from './tokens.ts'
 
 export interface ParseOptions {
   /** Names that may stand as parameters. Without it, every unknown name is one. */
@@ -14,6 +14,7 @@ export interface ParseOptions {
 const inputNames = ['x', 'gate', 'value']
 const reserved = new Set([...inputNames, 'pi', 'e'])
 const maximumDepth = 200
+const euler = /*@__PURE__*/ ir.build('exp', [ir.one])
 
 /** Formula sugar: functions that are short for an expression. */
 const sugar: Readonly<Record<string, { readonly arity: number; readonly make: (a: Expr, b: Expr) => Expr }>> = {
@@ -23,8 +24,9 @@ const sugar: Readonly<Record<string, { readonly arity: number; readonly make: (a
 }
 
 const callable = (Object.keys(ir.ops) as Op[]).filter(op => ir.specOf(op).callable)
-/** Every name that can be called in a formula. */
-export const functionNames = (): string[] => [...callable, ...Object.keys(sugar), ...catalogue.map(e => e.name)]
+const callableNames: ReadonlySet<string> = new Set([...callable, ...Object.keys(sugar), ...catalogue.map(e => e.name)])
+/** Every name that can be called in a formula, once. */
+export const functionNames = (): string[] => [...callableNames]
 
 /**
  * Parses a formula such as `x * normcdf(x)` or `swish(gate, beta) * value`.
@@ -52,15 +54,19 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
 
   const isNumber = (e: Expr, token: Token): Expr =>
     ir.specOf(e.op).result === 'number' ? e : fail('expected a number, found a comparison', token)
+  const numeric = (inner: () => Expr): Expr => {
+    const start = peek()
+    return isNumber(inner(), start)
+  }
 
   function ternary(): Expr {
     const start = peek()
     const condition = comparison()
     if (!accept('?')) return condition
-    if (ir.specOf(condition.op).result !== 'truth' && condition.op !== 'select') fail('expected a comparison before ?', start)
-    const then = nested(() => isNumber(ternary(), start))
+    if (ir.specOf(condition.op).result !== 'truth') fail('expected a comparison before ?', start)
+    const then = nested(() => numeric(ternary))
     expect(':')
-    const otherwise = nested(() => isNumber(ternary(), start))
+    const otherwise = nested(() => numeric(ternary))
     return ir.select(condition, then, otherwise)
   }
 
@@ -68,9 +74,9 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
     const start = peek()
     const left = sum()
     const token = peek()
-    const [a, b] = [left, (): Expr => isNumber(sum(), token)]
     if (token.kind !== 'symbol' || !['<', '<=', '>', '>=', '==', '!='].includes(token.text)) return left
-    isNumber(a, start)
+    const a = isNumber(left, start)
+    const b = (): Expr => numeric(sum)
     at++
     switch (token.text) {
       case '<':
@@ -94,8 +100,7 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
     for (;;) {
       const plus = accept('+')
       if (!plus && !accept('-')) return left
-      const token = peek()
-      const right = isNumber(product(), token)
+      const right = numeric(product)
       left = plus ? ir.add(isNumber(left, start), right) : ir.sub(isNumber(left, start), right)
     }
   }
@@ -114,9 +119,8 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
   }
 
   function signed(): Expr {
-    const token = peek()
-    if (accept('-')) return nested(() => ir.neg(isNumber(signed(), token)))
-    if (accept('+')) return nested(signed)
+    if (accept('-')) return nested(() => ir.neg(numeric(signed)))
+    if (accept('+')) return nested(() => numeric(signed))
     return power()
   }
 
@@ -125,14 +129,15 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
     const base = primary()
     if (!accept('^')) return base
     const token = peek()
-    const exponent = nested(() => isNumber(signed(), token))
+    const exponent = nested(() => numeric(signed))
     isNumber(base, start)
     if (exponent.op === 'const' && exponent.denominator === 1n) {
       const n = Number(exponent.numerator)
-      if (Math.abs(n) > 64) fail(`an integer power of ${n} is over the limit of 64`, token)
+      if (Math.abs(n) > ir.maximumPower) fail(`an integer power of ${n} is over the limit of ${ir.maximumPower}`, token)
       return ir.pow(base, n)
     }
     if (exponent === ir.rational(1n, 2n)) return ir.build('sqrt', [base])
+    if (base === euler) return ir.build('exp', [exponent])
     return ir.build('exp', [ir.mul(exponent, ir.build('log', [base]))])
   }
 
@@ -154,9 +159,9 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
 
   function name(token: Token): Expr {
     if (token.text === 'pi') return ir.pi()
-    if (token.text === 'e') return ir.build('exp', [ir.one])
+    if (token.text === 'e') return euler
     if (inputNames.includes(token.text)) return ir.input(token.text)
-    if (functionNames().includes(token.text)) fail(`${token.text} is a function: write ${token.text}(...)`, token)
+    if (callableNames.has(token.text)) fail(`${token.text} is a function: write ${token.text}(...)`, token)
     if (options.parameters && !options.parameters.includes(token.text)) {
       fail(`unknown name ${token.text}${didYouMean(token.text, [...reserved, ...options.parameters])}`, token)
     }
@@ -167,8 +172,7 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
     const args: Expr[] = []
     if (!accept(')')) {
       do {
-        const start = peek()
-        args.push(nested(() => isNumber(ternary(), start)))
+        args.push(nested(() => numeric(ternary)))
       } while (accept(','))
       expect(')')
     }
@@ -180,7 +184,6 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
     const op = callable.find(o => o === token.text)
     if (op) {
       takes(ir.specOf(op).args.length)
-      if (op === 'rowsum' && ir.isConst(args[0], 1)) return ir.rowLength()
       return ir.build(op, args)
     }
     if (Object.hasOwn(sugar, token.text)) {
@@ -218,14 +221,15 @@ export function parseEntry(entry: Entry): Expr {
   return expr
 }
 
-/** The exact rational that a decimal text denotes; undefined beyond the range of a double. */
+/** The exact rational that a decimal text denotes; undefined where it is no decimal or beyond what constants may grow to. */
 export function decimal(text: string): Expr | undefined {
   const match = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text)
   if (!match || match[2] + match[3] === '') return undefined
   const exponent = Number(match[4] ?? 0) - match[3].length
-  if (Math.abs(exponent) > 400 || match[2].length > 400) return undefined
+  if (Math.abs(exponent) > 2 * maximumLength) return undefined
   const digits = BigInt(match[1] + match[2] + match[3])
-  return exponent >= 0 ? ir.rational(digits * 10n ** BigInt(exponent)) : ir.rational(digits, 10n ** BigInt(-exponent))
+  const scale = 10n ** BigInt(Math.abs(exponent))
+  return exponent >= 0 ? ir.bounded(digits * scale) : ir.bounded(digits, scale)
 }
 
 /** A double as the exact decimal that its shortest text denotes: 0.01 is 1/100, as the user who wrote it meant. */

@@ -1,19 +1,13 @@
 /** Expression to text that parses back to the same expression. */
 import { type Expr, isConst } from '../ir/index.ts'
+import { type Rendered, renderer } from './render.ts'
 
-// Binding strength: ternary 0, comparison 1, sum 2, product 3, sign 4, power 5, primary 6.
 const comparisons = { lt: '<', le: '<=', eq: '==' } as const
 
-export function print(expr: Expr): string {
-  return text(expr, 0)
-}
+/** The text of an expression. Throws a TextLimitError beyond a million characters. */
+export const print: (expr: Expr) => string = /*@__PURE__*/ renderer(render, inner => `(${inner})`)
 
-function text(e: Expr, outer: number): string {
-  const [inner, strength] = render(e)
-  return strength < outer ? `(${inner})` : inner
-}
-
-function render(e: Expr): readonly [string, number] {
+function render(e: Expr, text: (e: Expr, outer: number) => string): Rendered {
   const [a, b, c] = e.args
   switch (e.op) {
     case 'const':
@@ -45,15 +39,15 @@ function render(e: Expr): readonly [string, number] {
       return [`${text(a, 1)} ? ${text(b, 1)} : ${text(c, 0)}`, 0]
     case 'exp':
       return isConst(a, 1) ? ['e', 6] : [`exp(${text(a, 0)})`, 6]
-    case 'rowsum':
-      return [`rowsum(${text(a, 0)})`, 6]
     default:
       return [`${e.op}(${e.args.map(arg => text(arg, 0)).join(', ')})`, 6]
   }
 }
 
-/** Decimals where they are exact, else a quotient. */
-function constant(e: Expr): readonly [string, number] {
+const longest = 40
+
+/** Decimals where they are exact and not too long, else a quotient. */
+function constant(e: Expr): Rendered {
   const negative = e.numerator < 0n
   let digits = (negative ? -e.numerator : e.numerator).toString()
   if (e.denominator !== 1n) {
@@ -63,6 +57,7 @@ function constant(e: Expr): readonly [string, number] {
     digits = `${digits.slice(0, -places)}.${digits.slice(-places)}`
     const value = Number(digits)
     if (places > 20 && decimalText(value) === digits) digits = String(value)
+    if (digits.length > longest) return [`${e.numerator} / ${e.denominator}`, 3]
   }
   return negative ? [`-${digits}`, 4] : [digits, 6]
 }

@@ -37,7 +37,9 @@ function gcd(a: bigint, b: bigint): bigint {
   return a < 0n ? -a : a
 }
 
+/** The constant numerator / denominator. Throws a RangeError for a denominator of 0. */
 export function rational(numerator: bigint, denominator = 1n): Expr {
+  if (denominator === 0n) throw new RangeError(`${numerator} / 0 is no number`)
   if (denominator < 0n) return rational(-numerator, -denominator)
   const g = gcd(numerator, denominator)
   return intern('const', [], '', numerator / g, denominator / g)
@@ -54,16 +56,21 @@ export const rowLength = (): Expr => intern('rowlength', [])
 export const isConst = (e: Expr, value?: number): boolean =>
   e.op === 'const' && (value === undefined || (e.denominator === 1n && e.numerator === BigInt(value)))
 
-// Exact constant folding stays within this many bits: hostile formulas such as 9^9^9 stop growing there.
-const foldLimit = 2048n
-const small = (n: bigint): boolean => n < 1n << foldLimit && n > -(1n << foldLimit)
-const folded = (n: bigint, d: bigint): Expr | undefined => (small(n) && small(d) ? rational(n, d) : undefined)
+// Exact constants stay within this many bits: hostile formulas such as 9^9^9 stop growing there.
+const limit = 1n << 2048n
+const small = (n: bigint): boolean => n < limit && n > -limit
+
+/** The constant, or undefined where its numerator or denominator takes more than 2048 bits. */
+export function bounded(numerator: bigint, denominator = 1n): Expr | undefined {
+  const e = rational(numerator, denominator)
+  return small(e.numerator) && small(e.denominator) ? e : undefined
+}
 
 export function add(a: Expr, b: Expr): Expr {
   if (isConst(a, 0)) return b
   if (isConst(b, 0)) return a
   if (isConst(a) && isConst(b)) {
-    const sum = folded(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+    const sum = bounded(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
     if (sum) return sum
   }
   if (b.op === 'neg') return sub(a, b.args[0])
@@ -72,7 +79,7 @@ export function add(a: Expr, b: Expr): Expr {
     a.op === 'select' &&
     b.op === 'select' &&
     a.args[0] === b.args[0] &&
-    [a, b].every(e => isConst(e.args[1], 0) || isConst(e.args[2], 0))
+    [a, b].some(e => isConst(e.args[1], 0) || isConst(e.args[2], 0))
   ) {
     return select(a.args[0], add(a.args[1], b.args[1]), add(a.args[2], b.args[2]))
   }
@@ -105,7 +112,7 @@ export function mul(a: Expr, b: Expr): Expr {
   if (isConst(a, 1)) return b
   if (isConst(b, 1)) return a
   if (isConst(a) && isConst(b)) {
-    const product = folded(a.numerator * b.numerator, a.denominator * b.denominator)
+    const product = bounded(a.numerator * b.numerator, a.denominator * b.denominator)
     if (product) return product
   }
   if (isConst(a, -1)) return neg(b)
@@ -119,19 +126,26 @@ export function div(a: Expr, b: Expr): Expr {
   const inside = masked(a, p => div(p, b))
   if (inside) return inside
   if (isConst(a) && isConst(b) && b.numerator !== 0n) {
-    const quotient = folded(a.numerator * b.denominator, a.denominator * b.numerator)
+    const quotient = bounded(a.numerator * b.denominator, a.denominator * b.numerator)
     if (quotient) return quotient
   }
   return intern('div', [a, b])
 }
 
+/** The largest power that one `pow` takes. */
+export const maximumPower = 64
+
 /** a ^ n for an integer n. */
 export function pow(a: Expr, n: number): Expr {
   if (n === 0) return one
   if (n === 1) return a
-  if (isConst(a) && Math.abs(n) <= 64 && (n > 0 || a.numerator !== 0n)) {
+  if (Math.abs(n) > maximumPower) {
+    const step = Math.sign(n) * maximumPower
+    return mul(pow(a, step), pow(a, n - step))
+  }
+  if (isConst(a) && (n > 0 || a.numerator !== 0n)) {
     const [p, q] = n > 0 ? [a.numerator, a.denominator] : [a.denominator, a.numerator]
-    const power = folded(p ** BigInt(Math.abs(n)), q ** BigInt(Math.abs(n)))
+    const power = bounded(p ** BigInt(Math.abs(n)), q ** BigInt(Math.abs(n)))
     if (power) return power
   }
   return intern('pow', [a, integer(n)])
@@ -163,6 +177,8 @@ export function build(op: Op, args: readonly Expr[]): Expr {
       return pow(a, Number(b.numerator))
     case 'select':
       return select(a, b, c)
+    case 'rowsum':
+      return isConst(a, 1) ? rowLength() : intern(op, args)
     default:
       return intern(op, args)
   }

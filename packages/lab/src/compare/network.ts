@@ -30,15 +30,10 @@ export function layersOf(activation: Activation, { hidden, trainable }: Recipe, 
   return [...layers, { kind: 'linear', units: outputs }]
 }
 
-/** An optimiser whose rate is set before each step. */
-export type Driven = Optimiser & { rate: number }
-
-export const optimiserOf = (kind: Optimiser['kind'], rate: number): Driven =>
-  kind === 'sgd' ? { kind, rate, momentum: 0.9 } : { kind, rate }
-
 const constantShare = 0.6
 
-/** The rate of a step, counted from 0: constant, then falling linearly; the last step still moves. */
-export function rateAt(rate: number, step: number, steps: number): number {
-  return step < constantShare * steps ? rate : (rate * (steps - step)) / ((1 - constantShare) * steps)
+/** The rate is constant and then falls linearly towards 0, which it would reach after the last step. */
+export function optimiserOf(kind: Optimiser['kind'], peak: number, steps: number): Optimiser {
+  const rate = { peak, decay: { shape: 'linear', from: constantShare * steps, to: steps } } as const
+  return kind === 'sgd' ? { kind, rate, momentum: 0.9 } : { kind, rate }
 }

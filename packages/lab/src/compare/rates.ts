@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts'
-import type { RateChoice, Recipe, Trial, TrialSpec } from './types.ts'
+import type { Failure, RateChoice, Recipe, Trial, TrialSpec } from './types.ts'
 
 /** Rates that 'auto' tries. SGD with momentum 0.9 wants about ten times as much as Adam. */
 export const rateGrid = (optimiser: Recipe['optimiser']): readonly number[] =>
@@ -23,7 +23,7 @@ export function tuningTrials({ activations, seeds, recipe }: Plan): readonly Tri
 export type AutoRates = Extract<RateChoice, { readonly kind: 'auto' }>
 
 /** For each activation the rate with the least validation loss; the lowest rate where equal, or where no run came to its end. */
-export function chooseRates({ activations, recipe }: Plan, trials: readonly Trial[]): AutoRates {
+export function chooseRates({ activations, recipe }: Plan, trials: readonly Trial[], failures: readonly Failure[]): AutoRates {
   const grid = rateGrid(recipe.optimiser)
   const choose = (name: string) => {
     let [best, least] = [grid[0], Number.POSITIVE_INFINITY]
@@ -33,5 +33,5 @@ export function chooseRates({ activations, recipe }: Plan, trials: readonly Tria
     }
     return { rate: best, atEdge: best === grid[0] || best === grid[grid.length - 1] }
   }
-  return { kind: 'auto', grid, chosen: Object.fromEntries(activations.map(({ name }) => [name, choose(name)])) }
+  return { kind: 'auto', grid, chosen: Object.fromEntries(activations.map(({ name }) => [name, choose(name)])), failures }
 }

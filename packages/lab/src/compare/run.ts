@@ -38,8 +38,7 @@ export async function compareOn(
     if (tuning.length > 0) splitRows(data, tuning[0])
 
     const work = new Work(tuning.length + planned, progress => onProgress?.(progress))
-    const failures: Failure[] = []
-    const train = async (specs: readonly TrialSpec[]): Promise<readonly Trial[]> => {
+    const train = async (specs: readonly TrialSpec[]): Promise<Outcomes> => {
       const runs = specs.map(spec => async () => {
         const { report, finish } = work.start(spec)
         const trial = await settled(executor.trial(spec, ({ step, steps, loss }) => report(step / steps, loss)))
@@ -47,18 +46,22 @@ export async function compareOn(
         return trial
       })
       const outcomes = await inLanes(runs, executor.lanes, signal)
-      for (const [i, { activation, seed }] of specs.entries()) {
+      const failures = specs.flatMap(({ activation, seed }, i) => {
         const outcome = outcomes[i]
-        if (outcome?.status === 'rejected') failures.push({ activation: activation.name, seed, message: messageOf(outcome.reason) })
-      }
-      return kept(outcomes)
+        return outcome?.status === 'rejected' ? [{ activation: activation.name, seed, message: messageOf(outcome.reason) }] : []
+      })
+      return { trials: kept(outcomes), failures }
+    }
+    const tune = async () => {
+      const { trials, failures } = await train(tuning)
+      return chooseRates(plan, trials, failures)
     }
 
-    const rates: RateChoice = plan.rate === 'auto' ? chooseRates(plan, await train(tuning)) : { kind: 'fixed', rate: plan.rate }
+    const rates: RateChoice = plan.rate === 'auto' ? await tune() : { kind: 'fixed', rate: plan.rate }
     const rateOf = (name: string) => (rates.kind === 'auto' ? rates.chosen[name].rate : rates.rate)
     const lines = suitsPerceptron(data) ? plan.seeds.map(seed => () => settled(executor.perceptron(seed))) : []
     const accuracies = kept(await inLanes(lines, executor.lanes, signal))
-    const trials = await train(trialsOf(plan, rateOf))
+    const { trials, failures } = await train(trialsOf(plan, rateOf))
     const metric = metricOf(data)
     const subjects = plan.activations.map(activation => ({ activation, rate: rateOf(activation.name) }))
     const comparison: Omit<Comparison, 'verdict'> = {
@@ -89,6 +92,11 @@ export async function compareOn(
     signal?.removeEventListener('abort', stop)
     await executor.close()
   }
+}
+
+interface Outcomes {
+  readonly trials: readonly Trial[]
+  readonly failures: readonly Failure[]
 }
 
 const messageOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason))

@@ -5,7 +5,7 @@ import { gather, gatherTargets, type Standardiser, standardiser } from '../data/
 import { Batches } from './batches.ts'
 import { boundaryOf } from './boundary.ts'
 import { Ruler } from './measure.ts'
-import { layersOf, optimiserOf, outputsOf, rateAt } from './network.ts'
+import { layersOf, optimiserOf, outputsOf } from './network.ts'
 import { median } from './statistics.ts'
 import type { CurvePoint, Trial, TrialSpec } from './types.ts'
 
@@ -78,10 +78,10 @@ async function trainModel(
   onProgress: OnProgress | undefined,
 ): Promise<number> {
   const steps = epochs * batches.steps
-  const optimiser = optimiserOf(kind, rate)
+  const optimiser = optimiserOf(kind, rate, steps)
   const times = new Float64Array(epochs * batches.blocks.length)
   const between = Math.ceil(epochs / mostCurvePoints)
-  let [step, timed, reported] = [0, 0, performance.now()]
+  let [timed, reported] = [0, performance.now()]
   for (let epoch = 1; epoch <= epochs; epoch++) {
     batches.shuffle()
     let epochLoss = 0
@@ -91,7 +91,6 @@ async function trainModel(
       const start = performance.now()
       for (let i = 0; i < block.batches.length; i++) {
         const { x, y } = block.batches[i]
-        optimiser.rate = rateAt(rate, step++, steps)
         blockLoss += model.step(x, y, optimiser)
       }
       const now = performance.now()
@@ -99,13 +98,13 @@ async function trainModel(
       epochLoss += blockLoss
       if (onProgress !== undefined && now - reported >= progressMs) {
         reported = now
-        await onProgress({ step, steps, loss: blockLoss / block.batches.length })
+        await onProgress({ step: model.steps, steps, loss: blockLoss / block.batches.length })
       }
     }
     if (epoch % between !== 0 && epoch !== epochs) continue
     const { loss, metric } = ruler.measure(model)
     if (!Number.isFinite(loss))
-      throw new DivergenceError(step, model.spec.layers.length - 1, 'the loss on the rows that are measured is not finite')
+      throw new DivergenceError(model.steps, model.spec.layers.length - 1, 'the loss on the rows that are measured is not finite')
     curve.push({ epoch, trainLoss: epochLoss / batches.steps, metric })
   }
   return median(times)

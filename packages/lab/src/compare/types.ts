@@ -125,6 +125,8 @@ export type RateChoice =
       readonly grid: readonly number[]
       /** By activation name: the rate, and whether it is an end of the grid (a better one may lie beyond). */
       readonly chosen: Readonly<Record<string, { readonly rate: number; readonly atEdge: boolean }>>
+      /** Runs on the grid that failed; their rates lose. */
+      readonly failures: readonly Failure[]
     }
 
 /** A run that came to no end for a reason outside training: a worker that died, a formula that no network can be built of. */
@@ -166,6 +168,7 @@ export interface Comparison {
   readonly perceptron?: PerceptronLine
   /** Finished trials, for curves and boundaries. */
   readonly trials: readonly Trial[]
+  /** Of the planned trials. */
   readonly failures: readonly Failure[]
   /** Sentences: what the intervals carry, and no more. */
   readonly verdict: readonly string[]

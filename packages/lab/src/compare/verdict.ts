@@ -1,4 +1,4 @@
-import type { Comparison, Result } from './types.ts'
+import type { Comparison, Failure, Result } from './types.ts'
 import { gatedUnits } from './network.ts'
 
 type Undecided = Omit<Comparison, 'verdict'>
@@ -11,7 +11,7 @@ export function verdictOf(comparison: Undecided): readonly string[] {
     ...ofInterruption(comparison),
     ...ofDifferences(comparison),
     ...ofDivergence(comparison),
-    ...ofFailures(comparison),
+    ...ofFailures(comparison.failures),
     ...ofPerceptron(comparison),
     ...ofScope(comparison),
     ...ofRates(comparison),
@@ -30,9 +30,10 @@ const amountIn = ({ metric }: Undecided): ((value: number) => string) =>
 
 const probability = (p: number): string => (p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`)
 
-function ofInterruption({ trials, failures, planned, seeds }: Undecided): readonly string[] {
-  const missing = planned - trials.length - failures.filter(({ seed }) => seeds.includes(seed)).length
-  return missing > 0 ? [`Interrupted: ${trials.length} of ${plural(planned, 'run')} finished, and only those count.`] : []
+function ofInterruption({ trials, failures, planned }: Undecided): readonly string[] {
+  return planned > trials.length + failures.length
+    ? [`Interrupted: ${trials.length} of ${plural(planned, 'run')} finished, and only those count.`]
+    : []
 }
 
 function ofDifferences(comparison: Undecided): readonly string[] {
@@ -63,6 +64,8 @@ function ofDifferences(comparison: Undecided): readonly string[] {
     )
   if (rest.length > 0)
     sentences.push(`${names(rest)} cannot be tested against ${baseline}: too few shared seeds, or the same difference on each.`)
+  const flat = results.filter(r => r.ci95[1] - r.ci95[0] <= 1e-9 * Math.abs(r.mean))
+  if (flat.length > 0) sentences.push(`${names(flat)} gave one figure on all seeds: an interval without width is no certainty.`)
   if (others.length > 1) sentences.push(`Only differences to ${baseline} are tested, not the order of the others.`)
   return sentences
 }
@@ -78,7 +81,7 @@ function ofDivergence({ results, trials }: Undecided): readonly string[] {
     })
 }
 
-function ofFailures({ failures }: Undecided): readonly string[] {
+function ofFailures(failures: readonly Failure[]): readonly string[] {
   const reasons = new Map<string, number>()
   for (const { activation, message } of failures) {
     const reason = `${activation}: ${message}`
@@ -105,10 +108,11 @@ function ofScope({ data, seeds, trials }: Undecided): readonly string[] {
 function ofRates({ data, rates, recipe, results, trials }: Undecided): readonly string[] {
   if (trials.length === 0) return []
   if (rates.kind === 'fixed') {
-    return results.length > 1 ? [`One rate, ${rates.rate}, was used for all: it may suit some better than others.`] : []
+    return results.length > 1 ? [`One rate, ${rates.rate}, was used for all: it may not suit them alike.`] : []
   }
   const { chosen, grid } = rates
   const sentences = [`The rate of ${recipe.optimiser} was tuned for each activation on a validation part, over ${grid.join(', ')}.`]
+  if (rates.failures.length > 0) sentences.push(`In choosing it ${ofFailures(rates.failures).join(' ')}`)
   const edges = Object.entries(chosen).filter(([, { atEdge }]) => atEdge)
   if (edges.length > 0) {
     const named = list(edges.map(([name, { rate }]) => `${name} (${rate})`))

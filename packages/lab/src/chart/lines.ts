@@ -32,6 +32,8 @@ export interface LineChart {
   readonly xName: string
   /** A logarithmic vertical axis; the heights must be positive. */
   readonly log: boolean
+  /** The greatest height there can be: the window ends there. */
+  readonly most?: number
   readonly series: readonly Series[]
   /** A height to compare with. */
   readonly reference?: { readonly name: string; readonly y: number }
@@ -50,7 +52,7 @@ const cut = (name: string): string => {
 }
 
 /** An SVG figure in the colours of the page around it. A single point is drawn as a dot. */
-export function lineChart({ id, title, description, xName, log, series, reference }: LineChart): string {
+export function lineChart({ id, title, description, xName, log, most = Infinity, series, reference }: LineChart): string {
   const drawn = series.map(s => ({ ...s, points: s.points.filter(p => Number.isFinite(p.y)) })).filter(s => s.points.length > 0)
   const named = drawn.filter(s => s.style !== undefined)
   const box: Box = {
@@ -60,14 +62,15 @@ export function lineChart({ id, title, description, xName, log, series, referenc
     bottom: picture.height - 40,
   }
   const x = horizontal(drawn, box)
-  const y = vertical(drawn, box, log)
+  const y = vertical(drawn, box, log, most)
   const front = [...drawn].sort((a, b) => (b.style ?? Infinity) - (a.style ?? Infinity))
   const names = endNames(named, y, box)
   const body = [
     ...xGrid(x, box, themed),
     ...yGrid(y, box, themed),
     text(box.right, picture.height - 4, xName, `fill="${themed.muted}" text-anchor="end"`),
-    clip(id, box),
+    // Room for half a line along an edge.
+    clip(id, { left: box.left - 4, top: box.top - 4, right: box.right + 4, bottom: box.bottom + 4 }),
     `<g clip-path="url(#${id})" fill="none" stroke-linejoin="round" stroke-linecap="round">`,
     ...front.flatMap(s => [band(s, x, y), curve(s, x, y)]),
     ...(reference === undefined ? [] : referenceLine(reference, y, box)),
@@ -82,14 +85,16 @@ const colourOf = ({ style }: Series): string => (style === undefined ? themed.mi
 function horizontal(series: readonly Series[], box: Box): Axis {
   const all = series.flatMap(s => s.points.map(p => p.x))
   const [from, to] = [Math.min(...all), Math.max(...all)]
-  const domain = to > from ? [from, to] : [from - 1, from + 0.05]
+  const domain = to > from ? [from, to] : [from - 1, from]
   const wanted = to > from ? ticks(from, to, (box.right - box.left) / 48) : [from]
   return { ticks: wanted.filter(Number.isInteger), pixel: scaleLinear(domain, [box.left, box.right]) }
 }
 
-function vertical(series: readonly Series[], box: Box, log: boolean): Axis {
+function vertical(series: readonly Series[], box: Box, log: boolean, most: number): Axis {
   const all = series.flatMap(s => s.points.flatMap(p => [p.y, ...(s.style === undefined ? [] : [p.low, p.high])])).filter(Number.isFinite)
-  const { low, high } = heights(log ? all.map(Math.log10) : all)
+  const window = heights(log ? all.map(Math.log10) : all)
+  const { low } = window
+  const high = Math.min(window.high, log ? Math.log10(most) : most)
   const range = [box.bottom, box.top]
   const count = (box.bottom - box.top) / 50
   if (!log) return { ticks: ticks(low, high, count), pixel: scaleLinear([low, high], range) }

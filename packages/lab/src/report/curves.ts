@@ -38,6 +38,7 @@ ${figure(
     description: `${metric.name}, ${metric.better} is better; one curve for each of ${names.join(', ')}`,
     xName: 'epoch',
     log: false,
+    ...(metric.unit === '%' ? { most: 100 } : {}),
     series: metrics,
     ...(perceptron === undefined || !Number.isFinite(perceptron) ? {} : { reference: { name: 'perceptron', y: perceptron } }),
   }),

@@ -38,7 +38,7 @@ export function reportHtml(comparison: Comparison, options: ReportOptions): stri
 <header>
 <p class="eyebrow"><bdi>${escaped(title)}</bdi> \u00b7 ${escaped(options.date)}</p>
 <h1>${escaped(headline)}</h1>
-${more.map(sentence => `<p>${escaped(sentence)}</p>`).join('\n')}
+${more.length === 0 ? '' : `<p>${escaped(more.join(' '))}</p>`}
 ${warnings(comparison)}
 </header>
 <main>

@@ -36,6 +36,7 @@ td b{font-weight:650}
 td.number{white-space:nowrap}
 small{display:block;color:var(--muted);font-size:.75rem}
 td:last-child small{white-space:normal;min-width:9rem}
+sup{line-height:0}
 em{color:var(--series1);font-style:normal;font-weight:600}
 svg{display:block;max-width:none}
 .drawn{clip-path:inset(0)}
@@ -46,7 +47,7 @@ thead .whisker{margin:.35rem 0 0}
 .pair figcaption{font-weight:600;margin-bottom:.25rem}
 .chart{width:100%;min-width:22rem;max-width:31rem;height:auto;font-family:inherit;overflow:visible}
 .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-.planes{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,13.5rem));gap:1.25rem 1rem;margin-top:1rem}
+.planes{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,11.2rem));gap:1.25rem 1rem;margin-top:1rem}
 .plane,.empty{width:100%;height:auto;aspect-ratio:1}
 .empty{display:grid;place-items:center;color:var(--series1);background:var(--faint);text-align:center}
 .planes figcaption{margin-top:.35rem;font-size:.875rem}
@@ -78,4 +79,4 @@ h2,h3{break-after:avoid}
 }`
 
 /** SHA-256 of `css`, in base64. */
-export const cssHash = 'kk+rPyBmfnHPqlvczAZIxKiquwwpK2vg40hz23j+eq8='
+export const cssHash = 'RHYAZ5RtLdzcSMmjnocg6PBsgS5y3kOfbJBooVB/BI4='

@@ -26,7 +26,7 @@ function intern(op: Op, args: readonly Expr[], name = '', numerator = 0n, denomi
   const key = `${op}|${args.map(a => a.id).join(',')}|${name}|${numerator}/${denominator}`
   const known = interned.get(key)?.deref()
   if (known) return known
-  const made: Expr = Object.freeze({ op, args, name, numerator, denominator, id: nextId++ })
+  const made: Expr = Object.freeze({ op, args: Object.freeze([...args]), name, numerator, denominator, id: nextId++ })
   interned.set(key, new WeakRef(made))
   forget.register(made, key)
   return made

@@ -4,10 +4,10 @@ import { splitRows } from '../data/split.ts'
 import { gather, gatherTargets, type Standardiser, standardiser } from '../data/standardise.ts'
 import { Batches } from './batches.ts'
 import { boundaryOf } from './boundary.ts'
-import { Ruler } from './measure.ts'
+import { type Measured, Ruler } from './measure.ts'
 import { layersOf, optimiserOf, outputsOf } from './network.ts'
 import { median } from './statistics.ts'
-import type { CurvePoint, Trial, TrialSpec } from './types.ts'
+import type { CurvePoint, Trained, Trial, TrialSpec } from './types.ts'
 
 export interface TrialProgress {
   /** Steps done. */
@@ -46,9 +46,8 @@ export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnPr
   const ruler = new Ruler(data, scaler, measured, batch)
   const curve: CurvePoint[] = []
   try {
-    const stepMs = await trainModel(model, batches, ruler, spec, curve, onProgress)
+    const { stepMs, loss, metric } = await trainModel(model, batches, ruler, spec, curve, onProgress)
     const { deadShare, gradientNorms, parameters } = statisticsOf(model, data, scaler, train, seed)
-    const { loss, metric } = ruler.measure(model)
     return {
       outcome: 'trained',
       spec,
@@ -68,7 +67,7 @@ export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnPr
   }
 }
 
-/** Returns the median time of a step and fills the curve. */
+/** Returns the median time of a step and what is measured at the end; fills the curve. */
 async function trainModel(
   model: Model,
   batches: Batches,
@@ -76,12 +75,13 @@ async function trainModel(
   { rate, recipe: { epochs, optimiser: kind } }: TrialSpec,
   curve: CurvePoint[],
   onProgress: OnProgress | undefined,
-): Promise<number> {
+): Promise<Measured & Pick<Trained, 'stepMs'>> {
   const steps = epochs * batches.steps
   const optimiser = optimiserOf(kind, rate, steps)
   const times = new Float64Array(epochs * batches.blocks.length)
   const between = Math.ceil(epochs / mostCurvePoints)
   let [timed, reported] = [0, performance.now()]
+  let measured: Measured = { loss: Number.NaN, metric: Number.NaN }
   for (let epoch = 1; epoch <= epochs; epoch++) {
     batches.shuffle()
     let epochLoss = 0
@@ -102,12 +102,12 @@ async function trainModel(
       }
     }
     if (epoch % between !== 0 && epoch !== epochs) continue
-    const { loss, metric } = ruler.measure(model)
-    if (!Number.isFinite(loss))
+    measured = ruler.measure(model)
+    if (!Number.isFinite(measured.loss))
       throw new DivergenceError(model.steps, model.spec.layers.length - 1, 'the loss on the rows that are measured is not finite')
-    curve.push({ epoch, trainLoss: epochLoss / batches.steps, metric })
+    curve.push({ epoch, trainLoss: epochLoss / batches.steps, metric: measured.metric })
   }
-  return median(times)
+  return { ...measured, stepMs: median(times) }
 }
 
 /** On training rows in an order of their own, since files are often sorted by class; the same rows for every activation. */

@@ -101,6 +101,13 @@ describe('runTrial', () => {
     expect(timeless(await runTrial(spoilt, spec))).toEqual(timeless(trial))
   })
 
+  it('fits nothing to the test part', async () => {
+    const data = rings(400, { testFrom: 200 })
+    const spoilt = { ...data, x: data.x.map((v, i) => (i >= 400 ? v + 1000 : v)) }
+    const losses = async (of: typeof data) => (await runTrial(of, specOf('relu'))).curve.map(({ trainLoss }) => trainLoss)
+    expect(await losses(spoilt)).toEqual(await losses(data))
+  })
+
   it("trains what the authors train, and nothing of a formula of one's own", async () => {
     const parametersOf = async (...[of, over]: Parameters<typeof specOf>) => trained(await runTrial(rings(), specOf(of, over))).parameters
     // 2 x 8 + 8, 8 x 2 + 2.

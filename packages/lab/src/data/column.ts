@@ -36,10 +36,10 @@ const radixPrefix = /^0[a-z]/i
 /** A number (Infinity too), NaN for text, undefined for a missing cell. */
 export function readCell(cell: string): number | undefined {
   const text = cell.trim()
-  if (missingMarks.has(text)) return undefined
   const value = Number(text)
-  if (Number.isNaN(value)) return infinity.test(text) ? (text.startsWith('-') ? -Infinity : Infinity) : value
-  return radixPrefix.test(text) ? Number.NaN : value
+  if (value === value && text !== '') return radixPrefix.test(text) ? Number.NaN : value
+  if (missingMarks.has(text)) return undefined
+  return infinity.test(text) ? (text.startsWith('-') ? -Infinity : Infinity) : Number.NaN
 }
 
 export interface Scan {
@@ -95,41 +95,55 @@ export function readColumn(rows: Rows, column: ColumnName): Column {
 }
 
 function textColumn(rows: Rows, column: ColumnName): Column {
-  const { count, fitted } = rows
   const keyOf = (row: number): string => {
     const text = rows.cell(row, column.index).trim()
     return missingMarks.has(text) ? '' : text
   }
-  const keys = new Set<string>()
-  for (let row = 0; row < fitted; row++) keys.add(keyOf(row))
+  const keys = distinct(rows, keyOf)
   if (keys.size < 2) return { kind: 'constant' }
   if (keys.size > maximumLevels)
     throw new DataError(
-      `${rows.place(0)}, column '${column.name}' is text with ${keys.size} levels, over the limit of ${maximumLevels}: leave it out with --ignore ${shellWord(column.name)}`,
+      `${rows.place(0)}, column '${column.name}' is text with ${quantity(keys)} levels, over the limit of ${maximumLevels}: leave it out with --ignore ${shellWord(column.name)}`,
     )
   const levels = [...keys].sort()
-  const codeOf = new Map(levels.map((level, code) => [level, code]))
-  const codes = new Uint8Array(count)
-  for (let row = 0; row < count; row++) {
-    const code = codeOf.get(keyOf(row))
-    if (code === undefined)
-      throw new DataError(
-        `${cellPlace(rows, row, column)} does not occur in the training table, which has ${listed(levels.map(levelName))}`,
-      )
-    codes[row] = code
-  }
-  return { kind: 'text', levels: levels.map(levelName), codes, identifier: keys.size === fitted }
+  const codes = new Uint8Array(rows.count)
+  encode(rows, keyOf, levels, codes, row => {
+    const known = listed(levels.map(levelName))
+    throw new DataError(`${cellPlace(rows, row, column)} does not occur in the training table, which has ${known}`)
+  })
+  return { kind: 'text', levels: levels.map(levelName), codes, identifier: keys.size === rows.fitted }
+}
+
+/** More distinct texts than this are not counted. */
+export const maximumDistinct = 10_000
+
+/** The keys of the fitted rows, or `maximumDistinct` + 1 of them. */
+export function distinct(rows: Rows, keyOf: (row: number) => string): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (let row = 0; row < rows.fitted && keys.size <= maximumDistinct; row++) keys.add(keyOf(row))
+  return keys
+}
+
+export const quantity = ({ size }: ReadonlySet<string>): string => (size > maximumDistinct ? `more than ${maximumDistinct}` : `${size}`)
+
+/** Writes the index of each row's key; `stranger` tells of a row whose key is none of them. */
+export function encode(
+  rows: Rows,
+  keyOf: (row: number) => string,
+  keys: readonly string[],
+  into: Uint8Array | Float32Array,
+  stranger: (row: number) => never,
+): void {
+  const indexOf = new Map(keys.map((key, index) => [key, index]))
+  for (let row = 0; row < rows.count; row++) into[row] = indexOf.get(keyOf(row)) ?? stranger(row)
 }
 
 const levelName = (key: string): string => (key === '' ? missingLevel : key)
 
 function allDifferentIntegers(values: Float64Array): boolean {
-  const seen = new Set<number>()
-  for (const value of values) {
-    if (!Number.isInteger(value) || seen.has(value)) return false
-    seen.add(value)
-  }
-  return true
+  if (!values.every(Number.isInteger)) return false
+  const sorted = values.slice().sort()
+  return sorted.every((value, i) => i === 0 || value !== sorted[i - 1])
 }
 
 /** `a, b, c and 12 more`. */

@@ -16,6 +16,7 @@ export interface Table {
 export type Delimiter = ',' | '\t' | ';'
 
 export const maximumColumns = 20_000
+export const maximumRows = 2 ** 24
 /** Engines hold no strings of 512 MiB; the places of the cells need at most four times the memory of their text. */
 export const maximumTextBytes = 2 ** 28
 
@@ -96,6 +97,7 @@ export function parseDelimited(text: string, name: string, delimiter?: Delimiter
       continue
     }
     if (rows++ === 0) columns = cells
+    if (rows > maximumRows) throw new DataError(`${name} has more than ${maximumRows} rows: use a part of them`)
     if (cells !== columns)
       throw new DataError(`${name}: line ${places[row]} has ${counted(cells)}, but line ${places[0]} has ${counted(columns)}`)
   }

@@ -65,19 +65,19 @@ function arrange(table: Table, options: TableOptions, test: Table | undefined): 
   if (ignored.has(index)) throw new DataError(`${table.name}: column '${names[index]}' is ignored and cannot be the target`)
   const target = { name: names[index], index }
   const notes: string[] = []
-  const kept = (part: Table, skip: boolean): number[] => {
-    const present: number[] = []
-    for (let row = skip ? 1 : 0; row < part.rows; row++) if (readCell(part.cell(row, index)) !== undefined) present.push(row)
+  const kept = (part: Table, skip: boolean): Uint32Array => {
     const all = part.rows - (skip ? 1 : 0)
+    const present = new Uint32Array(all)
+    let count = 0
+    for (let row = part.rows - all; row < part.rows; row++) if (readCell(part.cell(row, index)) !== undefined) present[count++] = row
     const found = `${part.name}: ${all} ${all === 1 ? 'row' : 'rows'}, ${names.length} columns, ${skip ? 'with' : 'without'} a header`
-    const lost = all - present.length
-    if (present.length === 0)
+    if (count === 0)
       throw new DataError(`${part.name}: no row has a value of the target '${target.name}': choose another with --target NAME`)
-    notes.push(lost === 0 ? found : `${found}; ${lost} left out because the target is missing`)
-    return present
+    notes.push(count === all ? found : `${found}; ${all - count} left out because the target is missing`)
+    return present.subarray(0, count)
   }
   const training = kept(table, header !== undefined)
-  const testing = test ? kept(test, testHeader(names, header !== undefined, table, test, options.header)) : []
+  const testing = test ? kept(test, testHeader(names, header !== undefined, table, test, options.header)) : new Uint32Array(0)
   const fitted = training.length
   const rows: Rows = {
     count: fitted + testing.length,

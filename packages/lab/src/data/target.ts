@@ -1,5 +1,17 @@
 /** The target of a table: classes or numbers. */
-import { cellPlace, type ColumnName, listed, type Rows, type Scan, scanColumn, toFloats } from './column.ts'
+import {
+  cellPlace,
+  type ColumnName,
+  distinct,
+  encode,
+  listed,
+  maximumDistinct,
+  quantity,
+  type Rows,
+  type Scan,
+  scanColumn,
+  toFloats,
+} from './column.ts'
 import { DataError, type Task } from './dataset.ts'
 
 export interface Target {
@@ -25,52 +37,48 @@ export function readTarget(rows: Rows, column: ColumnName, forced?: Task['kind']
       `${cellPlace(rows, firstText, column)} is text among ${numbers} numbers of the target: mend it, leave the cell empty, or use --task classification`,
     )
   if (texts > 0) return classesOf(rows, column, scan, forced)
-  const few = values.every(Number.isInteger) && new Set(values).size <= maximumIntegerClasses
+  const few = values.every(Number.isInteger) && !moreThan(maximumIntegerClasses, values)
   if (forced === 'classification' || (forced === undefined && few)) return classesOf(rows, column, scan, forced)
   const y = toFloats(rows, column, values, 'give the target in another unit')
-  checkVaries(rows, column, new Set(y.subarray(0, rows.fitted)))
+  if (!moreThan(1, y.subarray(0, rows.fitted))) throw constant(rows, column)
   const why = forced ? '' : ` (not integers, or more than ${maximumIntegerClasses} distinct)`
   return { task: { kind: 'regression', target: column.name }, y, note: `numbers${why}` }
 }
 
 function classesOf(rows: Rows, column: ColumnName, { values, texts }: Scan, forced?: Task['kind']): Target {
-  const { count, fitted } = rows
+  const text = texts > 0
   // 1 and 1.0 are one class where all are numbers.
-  const keyOf = (row: number): string => (texts > 0 ? rows.cell(row, column.index).trim() : String(values[row]))
-  const keys = new Set<string>()
-  for (let row = 0; row < fitted; row++) keys.add(keyOf(row))
-  checkVaries(rows, column, keys)
-  const classes = texts > 0 ? [...keys].sort() : [...keys].sort((a, b) => Number(a) - Number(b))
-  const labelOf = new Map(classes.map((name, label) => [name, label]))
-  const y = new Float32Array(count)
-  for (let row = 0; row < count; row++) {
-    const label = labelOf.get(keyOf(row))
-    if (label === undefined)
-      throw new DataError(`${cellPlace(rows, row, column)} is no class of the training table, which has ${listed(classes)}`)
-    y[row] = label
-  }
-  if (fitted === count) checkClasses(rows, column, classes, y, texts > 0)
-  const why = forced
-    ? ''
-    : texts > 0
-      ? ' (text)'
-      : ` (integers, at most ${maximumIntegerClasses} distinct; --task regression takes them as numbers)`
-  return { task: { kind: 'classification', classes }, y, note: `${classes.length} classes${why}` }
+  const keyOf = (row: number): string => (text ? rows.cell(row, column.index).trim() : String(values[row]))
+  const keys = distinct(rows, keyOf)
+  if (keys.size < 2) throw constant(rows, column)
+  const whole = rows.fitted === rows.count
+  const wayOut = `choose another column with --target NAME${text ? '' : ', or use --task regression'}`
+  if (keys.size > (whole ? Math.min(maximumDistinct, rows.count / 2) : maximumDistinct))
+    throw new DataError(
+      `${rows.place(0)}, column '${column.name}': ${quantity(keys)} classes are too many for ${rows.fitted} rows: each needs two; ${wayOut}`,
+    )
+  const classes = text ? [...keys].sort() : [...keys].sort((a, b) => Number(a) - Number(b))
+  const y = new Float32Array(rows.count)
+  encode(rows, keyOf, classes, y, row => {
+    throw new DataError(`${cellPlace(rows, row, column)} is no class of the training table, which has ${listed(classes)}`)
+  })
+  if (whole) checkCounts(rows, column, classes.length, y, wayOut)
+  const rule = text ? 'text' : `integers, at most ${maximumIntegerClasses} distinct; --task regression takes them as numbers`
+  return { task: { kind: 'classification', classes }, y, note: `${classes.length} classes${forced ? '' : ` (${rule})`}` }
 }
 
-function checkVaries(rows: Rows, column: ColumnName, distinct: ReadonlySet<unknown>): void {
-  if (distinct.size < 2)
-    throw new DataError(`${cellPlace(rows, 0, column)} is the only value of the target: choose another column with --target NAME`)
+function moreThan(count: number, values: Iterable<number>): boolean {
+  const seen = new Set<number>()
+  for (const value of values) if (seen.add(value).size > count) return true
+  return false
 }
+
+const constant = (rows: Rows, column: ColumnName): DataError =>
+  new DataError(`${cellPlace(rows, 0, column)} is the only value of the target: choose another column with --target NAME`)
 
 /** A test part is drawn from these rows, so each class needs two. */
-function checkClasses(rows: Rows, column: ColumnName, classes: readonly string[], y: Float32Array, text: boolean): void {
-  const wayOut = `choose another column with --target NAME${text ? '' : ', or use --task regression'}`
-  if (classes.length > y.length / 2)
-    throw new DataError(
-      `${rows.place(0)}, column '${column.name}': ${classes.length} classes are too many for ${y.length} rows: each needs two; ${wayOut}`,
-    )
-  const counts = new Uint32Array(classes.length)
+function checkCounts(rows: Rows, column: ColumnName, classes: number, y: Float32Array, wayOut: string): void {
+  const counts = new Uint32Array(classes)
   for (const label of y) counts[label]++
   const single = counts.indexOf(1)
   if (single < 0) return

@@ -112,6 +112,10 @@ describe('parseDelimited', () => {
     expect(() => parseDelimited(text, 't.csv')).toThrow(message)
   })
 
+  it('refuses more than 2^24 rows', () => {
+    expect(() => parseDelimited('1\n'.repeat(2 ** 24 + 1), 't.csv')).toThrow('t.csv has more than 16777216 rows')
+  })
+
   it('takes 20,000 columns', () => {
     expect(rowsOf(','.repeat(19_999))[0].length).toBe(20_000)
   })

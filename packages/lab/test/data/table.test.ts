@@ -160,6 +160,15 @@ describe('features', () => {
     )
   })
 
+  it('counts no more levels or classes than 10,000', () => {
+    const cell = (row: number, column: number) => (column === 0 ? `v${row}` : column === 1 ? `w${row >> 1}` : `${row & 1}`)
+    const many = { name: 't.csv', rows: 30_000, columns: 3, cell, line: (row: number) => row + 1 }
+    expect(failure(() => tableData(many))).toContain("column 'x1' is text with more than 10000 levels")
+    expect(failure(() => tableData(many, { target: '2', ignore: ['1'] }))).toContain(
+      "column 'x2': more than 10000 classes are too many for 30000 rows",
+    )
+  })
+
   it('leaves out constant and empty columns, and says so', () => {
     const data = load('1,7,NA,k,,0\n2,7,NA,k,7,1\n3,7,NA,k,7,0\n4,7,NA,k,7,1')
     expect(data.features).toEqual(['x1'])

@@ -20,6 +20,8 @@ export class ParameterError extends Error {
   override readonly name = 'ParameterError'
 }
 
+const frozen = (a: Activation): Activation => Object.freeze({ ...a, parameters: Object.freeze(a.parameters) })
+
 /** The catalogue entry of that name or alias; throws an UnknownActivationError with the nearest name. */
 export function entryOf(name: string): Entry {
   const entry = findEntry(name)
@@ -56,7 +58,7 @@ export function activation(name: string, parameters: Readonly<Record<string, num
       throw new ParameterError(`${p.name} = ${value} is out of the domain of ${entry.name}: ${domain(p)}`)
     values[p.name] = value
   }
-  return { name: entry.name, kind: entry.kind, formula: entry.formula, parameters: values }
+  return frozen({ name: entry.name, kind: entry.kind, formula: entry.formula, parameters: values })
 }
 
 /** A parameter's domain in words: `alpha > 0`. */
@@ -94,7 +96,7 @@ export function fromFormula(name: string, formula: string, parameters: Readonly<
   const rows = used.some(e => isReduction(e.op) || e.op === 'rowlength')
   const kind: Kind = inputs.has('x') ? (rows ? 'row' : 'pointwise') : 'gated'
   if (rows && kind === 'gated') throw new FormulaError('row functions and gates do not mix in one formula', formula, 1)
-  return { name, kind, formula, parameters: { ...parameters } }
+  return frozen({ name, kind, formula, parameters: { ...parameters } })
 }
 
 const expressions = new WeakMap<Activation, Expr>()

@@ -19,8 +19,11 @@ export interface RowFunction extends Activation {
   derivative(row: Float64Array, dy: Float64Array, out?: Float64Array): Float64Array
 }
 
-/** Makes a function carry data under the names of an Activation (a function's own `name` cannot be assigned). */
+/** Makes a function carry data under the names of an Activation (a function's own `name` cannot be assigned); both are frozen. */
 export function carry<F extends object, const P extends object>(f: F, properties: P): F & P {
-  for (const key of Object.keys(properties)) Object.defineProperty(f, key, { value: properties[key as keyof P], enumerable: true })
+  for (const key of Object.keys(properties)) {
+    Object.defineProperty(f, key, { value: Object.freeze(properties[key as keyof P]), enumerable: true })
+  }
+  Object.freeze(f)
   return f as F & P
 }

@@ -21,6 +21,7 @@ export interface TableOptions {
 
 /** 1 GiB. */
 const maximumNumbers = 2 ** 28
+const mostColumnNotes = 20
 
 /**
  * Numbers stay as they are, NaN where missing; text becomes one column a level. Columns without a header are named x1, x2 and so on. The
@@ -36,11 +37,10 @@ export function tableData(table: Table, options: TableOptions = {}, test?: Table
   const columns = used.map(column => ({ ...column, content: readColumn(rows, column) }))
   const constants = columns.filter(({ content }) => content.kind === 'constant').map(({ name }) => name)
   if (constants.length > 0) notes.push(`left out because they hold one value or none: ${listed(constants)}`)
-  const features: string[] = []
-  for (const { name, content } of columns) {
-    features.push(...featuresOf(name, content))
-    notes.push(...notesOf(name, content))
-  }
+  const found = columns.flatMap(({ name, content }) => notesOf(name, content))
+  notes.push(...found.slice(0, mostColumnNotes))
+  if (found.length > mostColumnNotes) notes.push(`and ${found.length - mostColumnNotes} more notes of this kind on other columns`)
+  const features = columns.flatMap(({ name, content }) => featuresOf(name, content))
   if (features.length === 0) throw new DataError(`${table.name}: no feature is left beside the target '${target.name}'`)
   const x = fill(table.name, columns, y.length, features.length)
   return { name: table.name, notes, task, features, rows: y.length, x, y, ...(test && { testFrom: rows.fitted }), commonUnit: false }

@@ -125,6 +125,13 @@ describe('features', () => {
     expect(data.notes).toContain('x1: 9 missing, filled with the mean of the training part')
   })
 
+  it('notes at most 20 columns one by one', () => {
+    const row = (first: string, label: number) => [...new Array(25).fill(first), label].join(',')
+    const { notes } = load(lines(row('1.5', 0), row('', 1), row('2', 0), row('3', 1)))
+    expect(notes).toHaveLength(2 + 20 + 1)
+    expect(notes[22]).toBe('and 5 more notes of this kind on other columns')
+  })
+
   it('text becomes one column a level, a missing cell a level of its own', () => {
     const data = load('red,0\nblue,1\n?,0\nred,1')
     expect(data.features).toEqual(['x1=(missing)', 'x1=blue', 'x1=red'])

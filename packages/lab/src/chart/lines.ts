@@ -32,8 +32,8 @@ export interface LineChart {
   readonly xName: string
   /** A logarithmic vertical axis; the heights must be positive. */
   readonly log: boolean
-  /** The greatest height there can be: the window ends there. */
-  readonly most?: number
+  /** The least and the greatest height there can be: the window ends there. */
+  readonly possible?: readonly [number, number]
   readonly series: readonly Series[]
   /** A height to compare with. */
   readonly reference?: { readonly name: string; readonly y: number }
@@ -52,7 +52,7 @@ const cut = (name: string): string => {
 }
 
 /** An SVG figure in the colours of the page around it. A single point is drawn as a dot. */
-export function lineChart({ id, title, description, xName, log, most = Infinity, series, reference }: LineChart): string {
+export function lineChart({ id, title, description, xName, log, possible = [-Infinity, Infinity], series, reference }: LineChart): string {
   const drawn = series.map(s => ({ ...s, points: s.points.filter(p => Number.isFinite(p.y)) })).filter(s => s.points.length > 0)
   const named = drawn.filter(s => s.style !== undefined)
   const box: Box = {
@@ -62,7 +62,7 @@ export function lineChart({ id, title, description, xName, log, most = Infinity,
     bottom: picture.height - 40,
   }
   const x = horizontal(drawn, box)
-  const y = vertical(drawn, box, log, most)
+  const y = vertical(drawn, box, log, possible)
   const front = [...drawn].sort((a, b) => (b.style ?? Infinity) - (a.style ?? Infinity))
   const names = endNames(named, y, box)
   const body = [
@@ -90,10 +90,10 @@ function horizontal(series: readonly Series[], box: Box): Axis {
   return { ticks: wanted.filter(Number.isInteger), pixel: scaleLinear(domain, [box.left, box.right]) }
 }
 
-function vertical(series: readonly Series[], box: Box, log: boolean, most: number): Axis {
+function vertical(series: readonly Series[], box: Box, log: boolean, [least, most]: readonly [number, number]): Axis {
   const all = series.flatMap(s => s.points.flatMap(p => [p.y, ...(s.style === undefined ? [] : [p.low, p.high])])).filter(Number.isFinite)
   const window = heights(log ? all.map(Math.log10) : all)
-  const { low } = window
+  const low = log ? window.low : Math.max(window.low, least)
   const high = Math.min(window.high, log ? Math.log10(most) : most)
   const range = [box.bottom, box.top]
   const count = (box.bottom - box.top) / 50
@@ -112,7 +112,7 @@ function band({ points, style }: Series, x: Axis, y: Axis): string {
     p => y.pixel(p.low),
     p => y.pixel(p.high),
   ).digits(1)
-  return `<path d="${shape(points)}" fill="${themed.series[style % themed.series.length]}" fill-opacity="0.13"/>`
+  return `<path d="${shape(points)}" fill="${themed.series[style % themed.series.length]}" fill-opacity="0.1"/>`
 }
 
 function curve(series: Series, x: Axis, y: Axis): string {

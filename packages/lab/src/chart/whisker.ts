@@ -26,9 +26,20 @@ const beyond = 400
 const inset = 18
 const letter = 7
 
+// Tukey calls what lies more than 3 of the middle half's widths beyond it far out; a wider fence keeps what a reader can still place.
+const fence = 8
+
+/** Values without those so far out that the others would run together. */
+function near(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]
+  const room = fence * (at(0.75) - at(0.25))
+  return room > 0 ? sorted.filter(v => v >= at(0.25) - room && v <= at(0.75) + room) : sorted
+}
+
 /** A scale on which all rows' intervals fit, within what is possible at all; far ones lie beyond its ends. */
 export function whiskerScale(rows: readonly Interval[], possible: readonly [number, number]): WhiskerScale {
-  const window = heights(rows.flatMap(r => [r.mean, ...r.ci95]).filter(Number.isFinite))
+  const window = heights(near(rows.flatMap(r => [r.mean, ...r.ci95]).filter(Number.isFinite)))
   const low = Math.max(window.low, possible[0])
   const high = Math.min(window.high, possible[1])
   const labelled = [4, 3, 2, 1].map(count => ticks(low, high, count)).find(fits) ?? []

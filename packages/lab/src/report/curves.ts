@@ -25,6 +25,7 @@ export function curves(comparison: Comparison): string {
   const names = metrics.flatMap(s => (s.style === undefined ? [] : [s.name]))
   const spread = seeds.length > 1 ? 'line: mean over seeds; band: lowest to highest seed' : 'one seed, so no band'
   const log = spansDecades(losses)
+  const logMetric = metric.better === 'lower' && spansDecades(metrics)
   const perceptron = comparison.perceptron?.mean
   const figure = (chart: string, caption: string): string =>
     `<figure><figcaption>${caption}</figcaption><div class="scroll">${chart}</div></figure>`
@@ -37,12 +38,12 @@ ${figure(
     title: `${metric.name} against epoch`,
     description: `${metric.name}, ${metric.better} is better; one curve for each of ${names.join(', ')}`,
     xName: 'epoch',
-    log: false,
-    ...(metric.unit === '%' ? { most: 100 } : {}),
+    log: logMetric,
+    possible: [0, metric.unit === '%' ? 100 : Infinity],
     series: metrics,
     ...(perceptron === undefined || !Number.isFinite(perceptron) ? {} : { reference: { name: 'perceptron', y: perceptron } }),
   }),
-  `${escaped(sentence(metric.name))}, <bdi>${escaped(metric.unit)}</bdi>`,
+  `${escaped(sentence(metric.name))}, <bdi>${escaped(metric.unit)}</bdi>${logMetric ? ', logarithmic' : ''}`,
 )}
 ${figure(
   lineChart({
@@ -51,6 +52,7 @@ ${figure(
     description: `training loss, lower is better; one curve for each of ${names.join(', ')}`,
     xName: 'epoch',
     log,
+    possible: [0, Infinity],
     series: losses,
   }),
   `Training loss${log ? ', logarithmic' : ''}`,

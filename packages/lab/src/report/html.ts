@@ -37,8 +37,8 @@ export function reportHtml(comparison: Comparison, options: ReportOptions): stri
 <body>
 <header>
 <p class="eyebrow"><bdi>${escaped(title)}</bdi> \u00b7 ${escaped(options.date)}</p>
-<h1>${escaped(headline)}</h1>
-${more.length === 0 ? '' : `<p>${escaped(more.join(' '))}</p>`}
+<h1>${prose(headline)}</h1>
+${more.length === 0 ? '' : `<p>${prose(more.join(' '))}</p>`}
 ${warnings(comparison)}
 </header>
 <main>
@@ -52,6 +52,9 @@ ${method(comparison, options.command)}
 </html>
 `
 }
+
+/** Text in which a number keeps its percent sign beside it. */
+const prose = (text: string): string => escaped(text).replace(/ %/g, '\u00a0%')
 
 function warnings({ trials, planned, failures }: Comparison): string {
   const missing = planned - trials.length - failures.length

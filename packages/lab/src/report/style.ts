@@ -36,7 +36,7 @@ td b{font-weight:650}
 td.number{white-space:nowrap}
 small{display:block;color:var(--muted);font-size:.75rem}
 td:last-child small{white-space:normal;min-width:9rem}
-sup{line-height:0}
+sup{font-size:.85em;line-height:0}
 em{color:var(--series1);font-style:normal;font-weight:600}
 svg{display:block;max-width:none}
 .drawn{clip-path:inset(0)}
@@ -79,4 +79,4 @@ h2,h3{break-after:avoid}
 }`
 
 /** SHA-256 of `css`, in base64. */
-export const cssHash = 'RHYAZ5RtLdzcSMmjnocg6PBsgS5y3kOfbJBooVB/BI4='
+export const cssHash = '/LJ/WDjdDKMNJupsJF5AuS9D48Ih/bQDeOpXjzui1VE='

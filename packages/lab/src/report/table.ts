@@ -51,6 +51,9 @@ ${rows.join('\n')}
     seeds.length > 1 ? 'Differences are paired by seed; p: paired t-test, two-sided, after Holm\u2019s correction.' : '',
     'Dead units: the share of hidden units that are off on every row looked at.',
     'Gradient first / last: norm of the loss\u2019s gradient in the first layer over that in the last.',
+    results.some(r => r.ci95[0] < scale.low || r.ci95[1] > scale.high || r.mean < scale.low || r.mean > scale.high)
+      ? 'Arrows point beyond the scale.'
+      : '',
     edge ? '<sup>*</sup> An end of the grid of rates: a better one may lie beyond.' : '',
     results.some(r => r.diverged.length > 0) ? 'Layers count from 0.' : '',
     '\u2013: not defined.',

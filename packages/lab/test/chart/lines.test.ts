@@ -54,7 +54,9 @@ describe('lineChart', () => {
   })
 
   test('ends where no height can be beyond', () => {
-    expect(draw([series('gelu', [20, 100], 0)], { most: 100 })).toMatch(/y1="10" [^>]*y2="10"/)
+    const text = draw([series('gelu', [0, 100], 0)], { possible: [0, 100] })
+    expect(text).toMatch(/y1="10" [^>]*y2="10".*\n<text [^>]*>100</)
+    expect(text).toMatch(/y1="240" [^>]*y2="240".*\n<text [^>]*>0</)
   })
 
   test('skips what is not finite', () => {

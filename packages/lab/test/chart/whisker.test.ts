@@ -38,6 +38,14 @@ describe('whisker', () => {
   })
 
   test('points an arrow to what lies beyond the scale', () => {
+    const few: readonly Interval[] = [
+      { mean: 55_662, ci95: [55_334, 55_991] },
+      { mean: 55_844, ci95: [54_872, 56_815] },
+      { mean: 56_185, ci95: [52_447, 59_922] },
+      { mean: 32e6, ci95: [-75e6, 139e6] },
+    ]
+    const usual = whiskerScale(few, [0, Infinity])
+    expect([usual.low > 50_000, usual.low < 52_447, usual.high > 59_922, usual.high < 62_000]).toEqual([true, true, true, true])
     const many = Array.from({ length: 30 }, (_, i): Interval => ({ mean: 1 + i / 100, ci95: [1, 2] }))
     const narrow = whiskerScale([...many, { mean: 1e6, ci95: none }], [0, Infinity])
     expect(narrow.high).toBeLessThan(10)

@@ -61,10 +61,13 @@ async function run(where: string, options: Options): Promise<void> {
   const interruption = onInterrupt()
   const progress = options.quiet ? silent : progressOn(process.stderr, process.stderr.isTTY === true && process.env.TERM !== 'dumb')
   const { activations, seeds } = settings
-  note(`training ${activations.length} activations on ${seeds.length} seeds; Ctrl-C keeps what is finished`)
+  let announced = false
   const comparison = await compare(data, settings, {
     signal: interruption.signal,
     onProgress: ({ phase, activation, seed, loss, ...state }) => {
+      if (!announced)
+        note(`training ${counted(activations.length, 'activation')} on ${counted(seeds.length, 'seed')}; Ctrl-C keeps what is finished`)
+      announced = true
       const what = phase === 'tuning' ? `finding ${activation}'s rate` : `${activation}, seed ${seed}`
       progress.update({ ...state, doing: Number.isNaN(loss) ? what : `${what}, loss ${loss.toPrecision(3)}` })
     },
@@ -75,6 +78,8 @@ async function run(where: string, options: Options): Promise<void> {
   const code = endOf(comparison, interruption.signal.aborted)
   if (code !== exit.ok) throw new Ended(code)
 }
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** The first Ctrl-C ends the training, the second the process. */
 function onInterrupt(): { readonly signal: AbortSignal; readonly end: () => void } {
@@ -95,8 +100,8 @@ async function show(data: DataSet, comparison: Comparison, settings: Settings, o
   if (missing > 0) note(`interrupted: ${trials.length} of ${planned} networks are finished`)
   const { commandOf } = await import('../compare/command.ts')
   const command = commandOf(settings, comparison)
-  const { report } = settings
-  if (report !== undefined && trials.length > 0) await writeReport(report, data, comparison, command)
+  const report = trials.length > 0 ? settings.report : undefined
+  if (report !== undefined) await writeReport(report, data, comparison, command)
   if (options.json) {
     const { comparisonJson } = await import('../compare/json.ts')
     print(comparisonJson(comparison, missing === 0, command, report))
@@ -104,7 +109,7 @@ async function show(data: DataSet, comparison: Comparison, settings: Settings, o
     const { comparisonText } = await import('../compare/table.ts')
     print(comparisonText(comparison, widthOf(process.stdout), painter(colourOf(options))))
   }
-  if (report !== undefined && trials.length > 0) note(`the report is in ${resolve(report)}`)
+  if (report !== undefined) note(`the report is in ${resolve(report)}`)
 }
 
 async function writeReport(path: string, data: DataSet, comparison: Comparison, command: string): Promise<void> {

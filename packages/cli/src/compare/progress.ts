@@ -1,4 +1,4 @@
-/** Progress for people: one redrawn line on a terminal, a plain line now and then elsewhere. */
+/** Progress for people: one redrawn line on a terminal; elsewhere a plain line when the first network is trained, and now and then. */
 import type { Terminal } from '../output.ts'
 
 export interface State {
@@ -37,13 +37,13 @@ export function durationText(duration: number): string {
 
 /** `animate`: the stream is a terminal that can redraw a line. `now` in milliseconds. */
 export function progressOn(stream: ProgressStream, animate: boolean, now: () => number = () => performance.now()): Progress {
-  let last = animate ? -Infinity : now()
+  let last = -Infinity
   const left = ({ etaSeconds }: State): string => (Number.isFinite(etaSeconds) ? `${durationText(etaSeconds)} left` : '')
   const parts = (...texts: readonly string[]): string => texts.filter(text => text !== '').join('  ')
   if (!animate)
     return {
       update: state => {
-        if (now() - last < lineMs) return
+        if (state.done <= 1 || now() - last < lineMs) return
         last = now()
         stream.write(`${parts(`${Math.floor(state.done)} of ${state.planned} trained`, left(state), state.doing)}\n`)
       },

@@ -79,7 +79,7 @@ function dataText({ data }: Comparison): string {
 }
 
 function recipeText({ recipe, rates, seeds }: Comparison): string {
-  const rate = rates.kind === 'fixed' ? `one rate, ${rates.rate}, for all` : 'a rate for each, chosen on a validation part'
+  const rate = rates.kind === 'fixed' ? `rate ${rates.rate} for all` : 'a rate for each, chosen on a validation part'
   const { hidden, epochs, batch, optimiser } = recipe
   const trainings = seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`
   return `Hidden layers ${hidden.join(', ')}; ${epochs} epochs of batches of ${batch}; ${optimiser}; ${rate}; ${trainings}.`

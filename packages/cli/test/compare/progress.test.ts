@@ -34,13 +34,14 @@ describe('progressOn', () => {
     expect([...written[0].replace('\r', '').replace('\u001b[K', '')]).toHaveLength(39)
   })
 
-  it('writes a plain line every ten seconds elsewhere', () => {
+  it('writes a plain line elsewhere: when the first is trained, and every ten seconds', () => {
     const { written, at, progress } = watched(false)
-    for (let ms = 100; ms <= 25_000; ms += 100) at(ms, ms / 5000)
+    for (let ms = 100; ms <= 26_000; ms += 100) at(ms, ms / 5000)
     progress.clear()
     expect(written).toEqual([
-      '2 of 10 trained  40 s left  gelu, seed 2, loss 0.031\n',
-      '4 of 10 trained  30 s left  gelu, seed 2, loss 0.031\n',
+      '1 of 10 trained  45 s left  gelu, seed 2, loss 0.031\n',
+      '3 of 10 trained  35 s left  gelu, seed 2, loss 0.031\n',
+      '5 of 10 trained  25 s left  gelu, seed 2, loss 0.031\n',
     ])
   })
 })

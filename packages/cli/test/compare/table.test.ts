@@ -18,22 +18,21 @@ function cells(shown: string): Record<string, string>[] {
 describe('comparisonText', () => {
   it('golden: in 80 columns', () =>
     expect(`\n${text()}`).toMatchInlineSnapshot(`
-    "
-    donuts: 2600 rows, 2000 of them the set's own test part; 2 features, 2 classes.
-    Hidden layers 16; 60 epochs of batches of 32; adam; one rate, 0.01, for all; 3
-    seeds.
+      "
+      donuts: 2600 rows, 2000 of them the set's own test part; 2 features, 2 classes.
+      Hidden layers 16; 60 epochs of batches of 32; adam; rate 0.01 for all; 3 seeds.
 
-    activation  accuracy %    95 % interval  vs relu      p  ms/step  dead  gradient
-    gelu             99.00  97.75 to 100.25    +1.00  0.046   0.0123  13 %      0.88
-    relu             98.00   96.75 to 99.25        -      -   0.0123  25 %      0.88
-    All: 3 seeds, rate 0.01, 82 parameters.
+      activation  accuracy %    95 % interval  vs relu      p  ms/step  dead  gradient
+      gelu             99.00  97.75 to 100.25    +1.00  0.046   0.0123  13 %      0.88
+      relu             98.00   96.75 to 99.25        -      -   0.0123  25 %      0.88
+      All: 3 seeds, rate 0.01, 82 parameters.
 
-    gelu is better than relu by 1.00 points.
+      gelu is better than relu by 1.00 points.
 
-    Data
-    - two concentric rings of radius 1 and 2, radial noise 0.15; 600 training and
-      2000 test rows made from seed 1"
-  `))
+      Data
+      - two concentric rings of radius 1 and 2, radial noise 0.15; 600 training and
+        2000 test rows made from seed 1"
+    `))
 
   it('keeps the order of the results and says each number', () => {
     const [first, second] = cells(text({}, 200))
@@ -75,7 +74,7 @@ describe('comparisonText', () => {
   it('names the unit of a regression, and the rate for all', () => {
     const shown = text({ metric: { name: 'test error (rms)', unit: 'price', better: 'lower' } })
     expect(shown).toContain('rms error')
-    expect(shown).toContain('one rate, 0.01, for all')
+    expect(shown).toContain('rate 0.01 for all')
     expect(text({ rates: { kind: 'auto', grid: [0.1, 0.01], chosen: {} } }).replace(/\n/g, ' ')).toContain(
       'a rate for each, chosen on a validation part',
     )

@@ -20,6 +20,8 @@ import type { Curve, Figure } from './figure.ts'
 
 const margin = { left: 52, right: 20, top: 20, bottom: 36 } as const
 const fontSize = 13
+// Renderers compute in singles, and resvg aborts on coordinates near 1e9: beyond this a curve is as good as vertical.
+const far = 10_000
 
 export const plotBox = ({ width, height }: Picture): Box => ({
   left: margin.left,
@@ -39,7 +41,8 @@ export interface Drawn {
 export function draw(figure: Figure, picture: Picture): Drawn {
   const box = plotBox(picture)
   const x = (v: number): number => box.left + ((v - figure.from) / (figure.to - figure.from)) * (box.right - box.left)
-  const y = (v: number): number => box.bottom - ((v - figure.low) / (figure.high - figure.low)) * (box.bottom - box.top)
+  const y = (v: number): number =>
+    Math.min(far, Math.max(-far, box.bottom - ((v - figure.low) / (figure.high - figure.low)) * (box.bottom - box.top)))
   const pixels = figure.curves.map(c => c.segments.map(s => s.map(([px, py]): Pixel => [x(px), y(py)])))
   const labels = placeLabels(
     figure.curves.map((c, i) => ({ text: c.name, segments: pixels[i] })),

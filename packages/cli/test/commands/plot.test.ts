@@ -51,6 +51,14 @@ describe('xphi plot', () => {
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 600])
     }))
 
+  it('draws a pole as a picture too: nothing lies so far outside that the renderer gives up', () =>
+    inFolder(async folder => {
+      const { code, stderr } = await xphi(['plot', '--formula', 'pole=1/x', '--svg', 'a.svg', '--png', 'a.png'], { cwd: folder })
+      expect({ code, stderr }).toEqual({ code: 0, stderr: 'wrote a.svg\nwrote a.png\n' })
+      const path = /<path d="([^"]*)"/.exec(readFileSync(join(folder, 'a.svg'), 'utf8'))![1]
+      expect(path.split(/[ML ]/).every(v => Math.abs(Number(v)) <= 10_000)).toBe(true)
+    }))
+
   it.each([
     [[], /which activation\?/],
     [['gelu', 'gelu'], /gelu is given twice/],

@@ -31,7 +31,7 @@ export const missingLevel = '(missing)'
 const missingMarks: ReadonlySet<string> = new Set(['', 'NA', 'N/A', 'NaN', 'nan', 'null', '?', '-'])
 const infinity = /^[+-]?inf(inity)?$/i
 /** What Number takes beyond decimals: hexadecimal, octal, binary. */
-const radixPrefix = /^0[a-z]/i
+const radixPrefix = /^0[box]/i
 
 /** A number (Infinity too), NaN for text, undefined for a missing cell. */
 export function readCell(cell: string): number | undefined {

@@ -113,8 +113,8 @@ describe('target', () => {
 
 describe('features', () => {
   it('keeps numbers, in any decimal spelling', () => {
-    const data = load('+1.5, -2e-3 ,.5,0\n5.,"7",1E2,1\n-0,1e-60,16777217,0\n8,9,1,1')
-    const expected = [1.5, -2e-3, 0.5, 5, 7, 100, -0, 0, 16777216, 8, 9, 1]
+    const data = load('+1.5, -2e-3 ,.5,0\n5.,"7",1E2,1\n-0,1e-60,16777217,0\n0e5,9,1,1')
+    const expected = [1.5, -2e-3, 0.5, 5, 7, 100, -0, 0, 16777216, 0, 9, 1]
     expect([...data.x]).toEqual(expected.map(Math.fround))
   })
 

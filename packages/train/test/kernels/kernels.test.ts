@@ -79,6 +79,18 @@ describe('row kernels', () => {
 })
 
 describe('array kernels', () => {
+  it('add and scale, in place too', () => {
+    for (const length of [1, 4, 7]) {
+      const values = Array.from({ length }, (_, i) => i + 1)
+      put(a, [...values, guard])
+      put(b, values)
+      kernels.add(4 * a, 4 * a, 4 * b, length)
+      expect(take(a, length + 1)).toEqual([...values.map(v => 2 * v), guard])
+      kernels.scale(4 * a, 0.5, length)
+      expect(take(a, length + 1)).toEqual([...values, guard])
+    }
+  })
+
   it('multiply, in place too', () => {
     put(a, [1, 2, 3, 4, 5])
     put(b, [2, -3, 4, 0.5, 10])
@@ -98,6 +110,66 @@ describe('array kernels', () => {
         put(a, values.with(i, bad))
         expect(Number.isFinite(kernels.sumOfSquares(4 * a, 11))).toBe(false)
       }
+  })
+})
+
+describe('table kernels', () => {
+  it('gatherRows takes rows and scatterRows adds to them, equal indices too', () => {
+    for (const length of [1, 4, 5]) {
+      const table = Array.from({ length: 3 * length }, (_, i) => i)
+      put(a, [...table, guard])
+      integers.set([2, 0, 2, 2], b)
+      kernels.gatherRows(4 * a, 4 * b, 4 * c, 4, length)
+      expect(take(c, 4 * length)).toEqual([2, 0, 2, 2].flatMap(row => table.slice(row * length, (row + 1) * length)))
+      kernels.scatterRows(4 * a, 4 * b, 4 * c, 4, length)
+      expect(take(a, 3 * length + 1)).toEqual([...table.map((v, i) => v * [2, 1, 4][Math.floor(i / length)]), guard])
+    }
+  })
+})
+
+describe('attention kernels', () => {
+  it('rotate turns pairs of the first heads and leaves the rest, in heads of any even size', () => {
+    for (const size of [2, 4, 6, 8]) {
+      // Two rows of two heads and three more numbers; quarter turns keep integers.
+      const row = 2 * size + 3
+      const cells = Array.from({ length: 2 * row }, (_, i) => i + 1)
+      put(a, [...cells, guard])
+      put(b, new Array(2 * size).fill(0))
+      put(
+        c,
+        Array.from({ length: 2 * size }, (_, i) => (i % 2 === 0 ? -1 : 1)),
+      )
+      kernels.rotate(4 * a, 4 * row, 4 * b, 4 * c, 2, 2, size, 1)
+      const turned = cells.map((v, i) => {
+        const column = i % row
+        if (column >= 2 * size) return v
+        return column % 2 === 0 ? -(v + 1) : v - 1
+      })
+      expect(take(a, 2 * row + 1)).toEqual([...turned, guard])
+      kernels.rotate(4 * a, 4 * row, 4 * b, 4 * c, 2, 2, size, -1)
+      expect(take(a, 2 * row + 1)).toEqual([...cells, guard])
+    }
+  })
+
+  it('rotate takes a row of the tables for each row', () => {
+    put(a, [1, 2, 1, 2])
+    put(b, [0, 0, 2, 2])
+    put(c, [-1, 1, -3, 3])
+    kernels.rotate(4 * a, 8, 4 * b, 4 * c, 2, 1, 2, 1)
+    expect(take(a, 4)).toEqual([-2, 1, 2 - 6, 4 + 3])
+  })
+
+  it('softmaxBackward keeps 0 where the output is 0', () => {
+    for (const length of [3, 5, 8]) {
+      const y = Array.from({ length }, (_, j) => (j < 2 ? 0.5 : 0))
+      const dy = Array.from({ length }, (_, j) => 4 * j + 2)
+      put(a, [...y, 9, ...y, 9])
+      put(b, [...dy, guard, ...dy, guard])
+      kernels.softmaxBackward(4 * a, 4 * b, 2, length, 4 * (length + 1), 3)
+      // sum(y dy) = 0.5 * 2 + 0.5 * 6 = 4
+      const expected = y.map((share, j) => 3 * share * (dy[j] - 4))
+      expect(take(b, 2 * length + 2).map(v => v + 0)).toEqual([...expected, guard, ...expected, guard].map(v => v + 0))
+    }
   })
 })
 

@@ -42,12 +42,13 @@ export function whiskerScale(rows: readonly Interval[], possible: readonly [numb
   const window = heights(near(rows.flatMap(r => [r.mean, ...r.ci95]).filter(Number.isFinite)))
   const low = Math.max(window.low, possible[0])
   const high = Math.min(window.high, possible[1])
-  const labelled = [4, 3, 2, 1].map(count => ticks(low, high, count)).find(fits) ?? []
-  return { low, high, ticks: labelled, pixel: scaleLinear([low, high], [inset, width - inset]) }
+  const pixel = scaleLinear([low, high], [inset, width - inset])
+  const apart = (labels: readonly number[]): boolean =>
+    labels.every(
+      (t, i) => i === 0 || pixel(t) - pixel(labels[i - 1]) > letter * (signed(t).length + signed(labels[i - 1]).length + 2) * 0.5,
+    )
+  return { low, high, ticks: [4, 3, 2, 1].map(count => ticks(low, high, count)).find(apart) ?? [], pixel }
 }
-
-const fits = (labels: readonly number[]): boolean =>
-  labels.reduce((sum, t) => sum + letter * signed(t).length + letter, 0) <= width - 2 * inset + letter * 3
 
 const picture = (body: readonly string[], tall: number): string =>
   `<svg class="whisker" width="${width}" height="${tall}" viewBox="0 0 ${width} ${tall}" aria-hidden="true" font-size="12">${body.join('')}</svg>`

@@ -29,6 +29,15 @@ describe('whisker', () => {
     for (const t of scale.ticks) expect(whiskerHead(scale)).toContain(`>${t}<`)
   })
 
+  test('writes no tick into another: half of both labels, at 6 units a letter, lies between', () => {
+    for (const size of [1e-3, 1, 100, 1e4, 3e4, 1e5, 1e6]) {
+      const { ticks, pixel } = whiskerScale([{ mean: 0.6 * size, ci95: [0.43 * size, 0.78 * size] }], [0, Infinity])
+      expect(ticks.length).toBeGreaterThan(0)
+      for (const [i, t] of ticks.slice(1).entries())
+        expect(pixel(t) - pixel(ticks[i])).toBeGreaterThan(3 * (String(t).length + String(ticks[i]).length))
+    }
+  })
+
   test('draws a dot alone where there is no interval, and nothing where there is no mean', () => {
     const dot = whisker({ mean: 97, ci95: none }, scale, 'red', 97)
     expect(dot).toContain('<circle')

@@ -1,7 +1,7 @@
 /** `xphi compare`: the same network with each activation, on the same seeds and batches. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { Comparison, DataSet } from '@xphi/lab'
+import type { Comparison, DataSet, Failure } from '@xphi/lab'
 import type { ReportOptions } from '@xphi/lab/report'
 import { type Options, type Settings, settingsOf, usual } from '../compare/settings.ts'
 import { Ended, exit } from '../exit.ts'
@@ -95,13 +95,12 @@ function onInterrupt(): { readonly signal: AbortSignal; readonly end: () => void
 async function show(data: DataSet, comparison: Comparison, settings: Settings, options: Options): Promise<void> {
   const { trials, results, failures, planned } = comparison
   for (const { activation, diverged } of results) for (const { seed, message } of diverged) note(`${activation}, seed ${seed}: ${message}`)
-  for (const { activation, seed, message } of failures) note(`${activation}, seed ${seed}, failed: ${message}`)
+  for (const reason of new Set(failuresOf(comparison).map(({ activation, message }) => `${activation} failed: ${message}`))) note(reason)
   const missing = planned - trials.length - failures.length
   if (missing > 0) note(`interrupted: ${trials.length} of ${planned} networks are finished`)
   const { commandOf } = await import('../compare/command.ts')
   const command = commandOf(settings, comparison)
   const report = trials.length > 0 ? settings.report : undefined
-  if (report !== undefined) await writeReport(report, data, comparison, command)
   if (options.json) {
     const { comparisonJson } = await import('../compare/json.ts')
     print(comparisonJson(comparison, missing === 0, command, report))
@@ -109,13 +108,15 @@ async function show(data: DataSet, comparison: Comparison, settings: Settings, o
     const { comparisonText } = await import('../compare/table.ts')
     print(comparisonText(comparison, widthOf(process.stdout), painter(colourOf(options))))
   }
-  if (report !== undefined) note(`the report is in ${resolve(report)}`)
+  // Last, so that a disk that has filled up meanwhile takes nothing else away.
+  if (report !== undefined) await writeReport(report, data, comparison, command)
 }
 
 async function writeReport(path: string, data: DataSet, comparison: Comparison, command: string): Promise<void> {
   const { reportHtml } = await import('@xphi/lab/report')
   const date = new Date().toISOString().slice(0, 10)
   writeWhole('--report', path, reportHtml(comparison, { command, date, points: pointsOf(data) }))
+  note(`the report is in ${resolve(path)}`)
 }
 
 /** Rows of two-feature data. */
@@ -124,8 +125,11 @@ function pointsOf({ x, y, rows, features }: DataSet): NonNullable<ReportOptions[
   return Array.from({ length: rows }, (_, row) => ({ x1: x[2 * row], x2: x[2 * row + 1], label: y[row] }))
 }
 
-function endOf({ results, failures }: Comparison, interrupted: boolean): number {
+/** Those of the runs that sought the rates too. */
+const failuresOf = ({ rates, failures }: Comparison): readonly Failure[] => [...(rates.kind === 'auto' ? rates.failures : []), ...failures]
+
+function endOf(comparison: Comparison, interrupted: boolean): number {
   if (interrupted) return exit.interrupted
-  if (failures.length > 0) return exit.failure
-  return results.some(r => r.diverged.length > 0) ? exit.diverged : exit.ok
+  if (failuresOf(comparison).length > 0) return exit.failure
+  return comparison.results.some(r => r.diverged.length > 0) ? exit.diverged : exit.ok
 }

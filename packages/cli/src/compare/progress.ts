@@ -23,6 +23,7 @@ export interface ProgressStream extends Terminal {
 
 const redrawMs = 80
 const lineMs = 10_000
+const settleMs = 1000
 const barWidth = 24
 
 export const silent: Progress = { update: () => undefined, clear: () => undefined }
@@ -37,8 +38,11 @@ export function durationText(duration: number): string {
 
 /** `animate`: the stream is a terminal that can redraw a line. `now` in milliseconds. */
 export function progressOn(stream: ProgressStream, animate: boolean, now: () => number = () => performance.now()): Progress {
+  const start = now()
   let last = -Infinity
-  const left = ({ etaSeconds }: State): string => (Number.isFinite(etaSeconds) ? `${durationText(etaSeconds)} left` : '')
+  const left = ({ etaSeconds }: State): string =>
+    // The start of the workers would count for all of the work.
+    Number.isFinite(etaSeconds) && now() - start >= settleMs ? `${durationText(etaSeconds)} left` : ''
   const parts = (...texts: readonly string[]): string => texts.filter(text => text !== '').join('  ')
   if (!animate)
     return {

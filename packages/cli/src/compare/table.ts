@@ -17,7 +17,9 @@ const none = '-'
 
 /** Text of at most `digits` significant digits, without an exponent where a short number does without. */
 const short = (x: number, digits: number): string => (Number.isFinite(x) ? String(Number(x.toPrecision(digits))) : none)
-const plus = (text: string): string => (text.startsWith('-') || text === none ? text : `+${text}`)
+
+/** A difference with its sign, unless it is shown as 0. */
+const signed = (text: string): string => (Number(text) === 0 ? text.replace('-', '') : Number(text) > 0 ? `+${text}` : text)
 const percent = (share: number): string => (Number.isFinite(share) ? `${Math.round(100 * share)} %` : none)
 
 /** p as papers print it: never 0. */
@@ -33,7 +35,7 @@ function columnsOf(comparison: Comparison): readonly Column[] {
     { name: 'activation', left: true, cell: r => r.activation },
     { name: unit, cell: r => (r.n === 0 && r.diverged.length > 0 ? 'diverged' : fixed(r.mean)) },
     { name: '95 % interval', cell: r => range(r.ci95), gives: 7 },
-    { name: `vs ${baseline}`, cell: r => (r.vsBaseline ? plus(fixed(r.vsBaseline.difference)) : none) },
+    { name: `vs ${baseline}`, cell: r => (r.vsBaseline ? signed(fixed(r.vsBaseline.difference)) : none) },
     { name: 'p', cell: r => (r.vsBaseline ? pText(r.vsBaseline.p) : none) },
     { name: 'seeds', cell: r => String(r.n), gives: 6, common: text => `${text} seeds` },
     { name: 'ms/step', cell: r => short(r.stepMs, 3), gives: 5 },

@@ -47,6 +47,12 @@ describe('comparisonText', () => {
     expect(second).toMatchObject({ activation: 'relu', 'vs relu': '-', p: '-', dead: '25 %' })
   })
 
+  it('gives a difference its sign, unless it is shown as 0', () => {
+    const differences = [0.004, -0.004, 0.006, -0.006]
+    const results = differences.map((difference, i) => result(`a${i}`, 98, { vsBaseline: { difference, ci95: [-1, 1], p: 1 } }))
+    expect(cells(text({ results }, 200)).map(row => row['vs relu'])).toEqual(['0.00', '0.00', '+0.01', '-0.01'])
+  })
+
   it('says once what all rows share', () => {
     expect(text({}, 200)).toContain('\nAll: 3 seeds, rate 0.01, 82 parameters.\n')
     const different = text({ results: [result('gelu', 99, { rate: 0.003 }), result('relu', 98)] }, 200)
@@ -75,7 +81,7 @@ describe('comparisonText', () => {
     const shown = text({ metric: { name: 'test error (rms)', unit: 'price', better: 'lower' } })
     expect(shown).toContain('rms error')
     expect(shown).toContain('rate 0.01 for all')
-    expect(text({ rates: { kind: 'auto', grid: [0.1, 0.01], chosen: {} } }).replace(/\n/g, ' ')).toContain(
+    expect(text({ rates: { kind: 'auto', grid: [0.1, 0.01], chosen: {}, failures: [] } }).replace(/\n/g, ' ')).toContain(
       'a rate for each, chosen on a validation part',
     )
   })

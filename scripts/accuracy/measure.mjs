@@ -14,6 +14,7 @@ const option = (name, fallback) => {
 }
 const count = Number(option('--points', 100_000))
 const only = option('--only')
+const functions = new Map(Object.entries(scalars))
 const seed = Number(option('--seed', 20240229))
 
 /** What is measured of an activation: label, expression, and its functions in each format. */
@@ -33,7 +34,7 @@ function* parts(a) {
 for (const entry of catalogue) {
   if (entry.kind === 'row' || (args.length > 0 && !args.includes(entry.name))) continue
   const a = activation(entry.name)
-  const f = scalars[entry.name]
+  const f = functions.get(entry.name)
   const names = inputsOf(a)
   const gated = names.length > 1
   const kernel = await compile(f)

@@ -61,8 +61,7 @@ function shifted(y: number, n: number): number {
 function overflows(h: number, l: number, e: number, format: Format): boolean {
   const { maximum, maximumExponent } = formats[format]
   if (e !== maximumExponent) return e > maximumExponent
-  // Half a unit above the largest number.
-  const limit = maximum * powerOfTwo(-maximumExponent) + powerOfTwo(quantumExponent(format, maximumExponent) - maximumExponent - 1)
-  const magnitude = Math.abs(h)
-  return magnitude > limit || (magnitude === limit && h * l >= 0)
+  // How far above the largest number, against half a unit: h may be 2, with l below 0.
+  const excess = Math.abs(h) - maximum * powerOfTwo(-maximumExponent) + (h < 0 ? -l : l)
+  return excess >= powerOfTwo(quantumExponent(format, maximumExponent) - maximumExponent - 1)
 }

@@ -20,7 +20,7 @@ export interface Worst {
 
 export interface Subject {
   /** Values at columns of arguments. */
-  evaluate(columns: readonly Float64Array[]): Float64Array
+  evaluate(columns: readonly Float64Array[]): Float64Array | Promise<Float64Array>
   exact(columns: readonly Float64Array[]): Promise<Exact>
   readonly format: 'f64' | 'f32'
 }
@@ -39,7 +39,7 @@ export async function errorsAt(
   subject: Subject,
   columns: readonly Float64Array[],
 ): Promise<{ readonly errors: Float64Array; readonly worst: Worst }> {
-  const actual = subject.evaluate(columns)
+  const actual = await subject.evaluate(columns)
   const exact = await subject.exact(columns)
   const errors = actual.map((y, i) => ulpsOff(y, exact, i, subject.format))
   let [at, misrounded, lost] = [0, 0, 0]

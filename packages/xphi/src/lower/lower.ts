@@ -6,9 +6,10 @@ import { type Expr, interpret, isReduction, type Op, topological } from '../ir/i
 import { createBigArithmetic } from '../number/index.ts'
 import { elementary } from './elementary/index.ts'
 import { exactArithmetic } from './exact.ts'
-import { type Precision, type Real, RealArithmetic } from './real.ts'
+import { inputWeight, type Precision, type Real, RealArithmetic } from './real.ts'
 import { rewrite } from './rewrite.ts'
 import { type Tape, TapeBuilder } from './tape.ts'
+import { expanded, expansionOf } from './zeros.ts'
 
 export interface Reduction {
   readonly name: string
@@ -64,6 +65,8 @@ function phaseTape(outputs: readonly Expr[], precision: Precision, name: (e: Exp
     let value = done.get(e)
     if (!value) {
       value = lowerNode(e, m, visit, truth, name)
+      const near = m.precise ? expansionOf(e) : undefined
+      if (near) value = expanded(m, near.expansion, visit(near.argument), value)
       done.set(e, value)
     }
     return value
@@ -86,16 +89,21 @@ function phaseTape(outputs: readonly Expr[], precision: Precision, name: (e: Exp
   return builder.finish(results)
 }
 
-function lowerNode(e: Expr, m: RealArithmetic, visit: (e: Expr) => Real, truth: (e: Expr) => number, name: (e: Expr) => string): Real {
+export function lowerNode(
+  e: Expr,
+  m: RealArithmetic,
+  visit: (e: Expr) => Real,
+  truth: (e: Expr) => number,
+  name: (e: Expr) => string,
+): Real {
   const constant = constantValue(e)
   if (constant) return m.constant(constant.h, constant.l)
   const [a, b, c] = e.args
   const low = (h: number): Real => (m.precise && isReduction(e.op) ? { h, l: m.tape.read('sum', `${name(e)}.low`) } : { h })
   switch (e.op) {
     case 'input':
-      return { h: m.tape.read('input', e.name) }
     case 'param':
-      return { h: m.tape.read('param', e.name) }
+      return m.precise ? { h: m.tape.read(e.op, e.name), wild: true } : { h: m.tape.read(e.op, e.name), weight: inputWeight }
     case 'rowlength':
       return { h: m.tape.read('sum', 'length') }
     case 'rowsum':
@@ -128,10 +136,14 @@ function lowerNode(e: Expr, m: RealArithmetic, visit: (e: Expr) => Real, truth: 
     default: {
       const make = elementary[e.op]
       if (!make) throw new Error(`no lowering for ${e.op}`)
-      return make(m, visit(a))
+      const value = make(m, m.moderate(visit(a)))
+      return vanishing.includes(e.op) ? m.wild(value) : value
     }
   }
 }
+
+/** Functions that are small where their argument is. */
+const vanishing: readonly Op[] = ['expm1', 'log1p', 'sin', 'tanh', 'erf', 'tanhshrink']
 
 function power(m: RealArithmetic, base: Real, n: number): Real {
   if (n < 0) return m.div(m.constant(1), power(m, base, -n))
@@ -147,7 +159,7 @@ const exact = /*@__PURE__*/ exactArithmetic(big)
 const constants = new WeakMap<Expr, { readonly h: number; readonly l: number } | null>()
 
 /** The value of an expression without inputs and parameters, as a double and the rest. */
-function constantValue(e: Expr): { readonly h: number; readonly l: number } | undefined {
+export function constantValue(e: Expr): { readonly h: number; readonly l: number } | undefined {
   let value = constants.get(e)
   if (value === undefined) {
     const varies: readonly Op[] = ['input', 'param', 'rowlength', 'rowsum', 'rowmax', 'lt', 'le', 'eq']

@@ -4,26 +4,33 @@
  * - `plain`: doubles, for kernels whose results are rounded to f32 or less. A quotient is kept as numerator and denominator until it
  *   is needed, so that most kernels divide once (sigmoid = B / (D + B), tanh, mish).
  * - `precise`: unevaluated sums h + l of two doubles, for kernels whose results are doubles. Products and sums carry the exact error
- *   term (Dekker 1971, Knuth). A power of two may be held back in `k`, so that tails do not round twice.
+ *   term (Dekker 1971, Knuth). A power of two may be held back in `k`, so that tails do not round twice. A factor that may be of any
+ *   size is taken apart into [1, 2) and its power first, so that no product over- or underflows before the last step.
  */
 import type { Id, TapeBuilder } from './tape.ts'
 
 export interface Real {
   readonly h: Id
-  /** Low part (precise). */
+  /** Low part; in plain arithmetic only of constants and of products of two doubles, for the few who ask for it. */
   readonly l?: Id
   /** Denominator (plain). */
   readonly d?: Id
   /** The value is (h + l) 2^k (precise). */
   readonly k?: Id
-  /** How many exponentials have been multiplied into h or d: bounds their size (plain). */
+  /** h and d lie within e^+-weight (plain). */
   readonly weight?: number
+  /** It may be of any size: an input, or what is near one where that is small (precise). */
+  readonly wild?: boolean
+  /** The same product or quotient of two plain doubles with its power held back, for whoever goes on with it; h is its one rounding (precise). */
+  readonly tame?: Real
 }
 
 export type Precision = 'plain' | 'precise'
 
-// exp is clamped to e^+-330 = 1e+-143 in plain arithmetic: two of them multiply without overflow.
-const maximumWeight = 2
+// Plain numbers stay within doubles: an f32 within e^+-104, an exponential within e^+-330.
+export const inputWeight = 104
+export const expWeight = 330
+const maximumWeight = 700
 
 export class RealArithmetic {
   readonly tape: TapeBuilder
@@ -40,7 +47,7 @@ export class RealArithmetic {
   /** A constant given as a double and the rest. */
   constant(high: number, low = 0): Real {
     const h = this.tape.constant(high)
-    return this.precise && low !== 0 ? { h, l: this.tape.constant(low) } : { h }
+    return low !== 0 ? { h, l: this.tape.constant(low) } : { h }
   }
 
   // Steps on doubles, folded where both are constants.
@@ -72,11 +79,37 @@ export class RealArithmetic {
     return a.l === undefined ? { h: scale(a.h) } : { h: scale(a.h), l: scale(a.l) }
   }
 
-  /** v 2^k for any integral k, in two steps so that neither overflows. */
   scale(v: Id, k: Id): Id {
-    const half = this.tape.unary('floor', this.product(k, this.literal(0.5)))
-    const first = this.product(v, this.tape.unary('pow2', half))
-    return this.product(first, this.tape.unary('pow2', this.difference(k, half)))
+    return this.tape.binary('ldexp', v, k)
+  }
+
+  /** A wild number as one in [1, 2) with its power held back. */
+  #tamed(a: Real): Real {
+    if (a.tame || !a.wild) return a.tame ?? a
+    const e = this.tape.unary('exponent', a.h)
+    const back = this.tape.unary('neg', e)
+    const k = a.k === undefined ? e : this.sum(a.k, e)
+    return { h: this.scale(a.h, back), ...(a.l === undefined ? {} : { l: this.scale(a.l, back) }), k }
+  }
+
+  /** An operation that may meet wild numbers: on tamed ones, or on the doubles as they are where it is rounded but once. */
+  #scaled(a: Real, b: Real, operate: (a: Real, b: Real) => Real): Real {
+    if (!a.wild && !b.wild) return operate(a, b)
+    const tame = operate(this.#tamed(a), this.#tamed(b))
+    if ([a, b].some(v => v.l !== undefined || v.k !== undefined || v.tame)) return tame
+    return { ...operate({ h: a.h }, { h: b.h }), wild: true, tame }
+  }
+
+  /** The same number, told to be of any size. */
+  wild(a: Real): Real {
+    return this.precise ? { ...a, wild: true } : a
+  }
+
+  /** The same number in place, told to be of moderate size. */
+  moderate(a: Real): Real {
+    if (!this.precise) return a
+    const { h, l } = this.settle(a)
+    return l === undefined ? { h } : { h, l }
   }
 
   /** One double: the rounded value. High parts are the rounded sums h + l already. */
@@ -86,8 +119,8 @@ export class RealArithmetic {
 
   add(a: Real, b: Real): Real {
     if (!this.precise) {
-      if (a.d === undefined && b.d === undefined) return { h: this.sum(a.h, b.h) }
       const weight = Math.max(a.weight ?? 0, b.weight ?? 0)
+      if (a.d === undefined && b.d === undefined) return { h: this.sum(a.h, b.h), weight }
       if (a.d === b.d) return { h: this.sum(a.h, b.h), d: a.d!, weight }
       if (a.d !== undefined && b.d !== undefined) {
         if ((a.weight ?? 0) + (b.weight ?? 0) > maximumWeight) return { h: this.sum(this.settle(a).h, this.settle(b).h) }
@@ -100,14 +133,15 @@ export class RealArithmetic {
     if (a.k !== b.k) return this.add(this.settle(a), this.settle(b))
     const h = this.sum(a.h, b.h)
     let low = this.tape.binary('sumerror', a.h, b.h)
-    if (a.l === undefined && b.l === undefined) return { h, l: low, ...(a.k === undefined ? {} : { k: a.k }) }
+    const wild = a.wild || b.wild ? { wild: true } : {}
+    if (a.l === undefined && b.l === undefined) return { h, l: low, ...(a.k === undefined ? {} : { k: a.k }), ...wild }
     for (const l of [a.l, b.l]) if (l !== undefined) low = this.sum(low, l)
-    return this.renormal(h, low, a.k)
+    return { ...this.renormal(h, low, a.k), ...wild }
   }
 
   neg(a: Real): Real {
     const flip = (v: Id): Id => this.tape.unary('neg', v)
-    return { ...a, h: flip(a.h), ...(a.l === undefined ? {} : { l: flip(a.l) }) }
+    return { ...a, h: flip(a.h), ...(a.l === undefined ? {} : { l: flip(a.l) }), ...(a.tame ? { tame: this.neg(a.tame) } : {}) }
   }
 
   sub(a: Real, b: Real): Real {
@@ -117,12 +151,26 @@ export class RealArithmetic {
   mul(a: Real, b: Real): Real {
     if (!this.precise) {
       const weight = (a.weight ?? 0) + (b.weight ?? 0)
-      if (weight > maximumWeight) return (a.weight ?? 0) > (b.weight ?? 0) ? this.mul(this.settle(a), b) : this.mul(a, this.settle(b))
+      if (weight > maximumWeight && (a.d ?? b.d) !== undefined)
+        return b.d === undefined || (a.d !== undefined && (a.weight ?? 0) > (b.weight ?? 0))
+          ? this.mul(this.settle(a), b)
+          : this.mul(a, this.settle(b))
       const h = this.product(a.h, b.h)
-      if (a.d === undefined && b.d === undefined) return weight ? { h, weight } : { h }
+      if (a.d === undefined && b.d === undefined) {
+        const rest = [a.l === undefined ? a.l : this.product(a.l, b.h), b.l === undefined ? b.l : this.product(a.h, b.l)]
+        return {
+          h,
+          l: rest.reduce<Id>((s, r) => (r === undefined ? s : this.sum(s, r)), this.tape.binary('producterror', a.h, b.h)),
+          weight,
+        }
+      }
       const d = a.d === undefined ? b.d! : b.d === undefined ? a.d : this.product(a.d, b.d)
       return { h, d, weight }
     }
+    return this.#scaled(a, b, (p, q) => this.#times(p, q))
+  }
+
+  #times(a: Real, b: Real): Real {
     const k = a.k === undefined ? b.k : b.k === undefined ? a.k : this.sum(a.k, b.k)
     const one = this.#powerOfTwo(a) ?? this.#powerOfTwo(b)
     if (one !== undefined) {
@@ -149,12 +197,17 @@ export class RealArithmetic {
   div(a: Real, b: Real): Real {
     if (!this.precise) {
       if (a.d !== undefined && a.d === b.d) return { h: a.h, d: b.h, weight: Math.max(a.weight ?? 0, b.weight ?? 0) }
-      if ((a.weight ?? 0) + (b.weight ?? 0) > maximumWeight) return this.div(this.settle(a), this.settle(b))
+      const heavy = (a.weight ?? 0) + (b.weight ?? 0) > maximumWeight
+      if (heavy && (a.d ?? b.d) !== undefined) return this.div(this.settle(a), this.settle(b))
       const h = b.d === undefined ? a.h : this.product(a.h, b.d)
       const d = a.d === undefined ? b.h : this.product(a.d, b.h)
       return { h, d, weight: (a.weight ?? 0) + (b.weight ?? 0) }
     }
-    if (b.k !== undefined) return this.div(a, this.settle(b))
+    return this.#scaled(a, b, (p, q) => this.#over(p, q))
+  }
+
+  #over(a: Real, b: Real): Real {
+    const k = b.k === undefined ? a.k : a.k === undefined ? this.tape.unary('neg', b.k) : this.difference(a.k, b.k)
     const q = this.tape.binary('div', a.h, b.h)
     // (a - q b) / b, with q b exact.
     const p = this.product(q, b.h)
@@ -162,7 +215,7 @@ export class RealArithmetic {
     if (a.l !== undefined) rest = this.sum(rest, a.l)
     if (b.l !== undefined) rest = this.difference(rest, this.product(q, b.l))
     const correction = this.tape.binary('div', rest, b.h)
-    return this.renormal(q, this.#finite(q, correction), a.k)
+    return this.renormal(q, this.#finite(q, correction), k)
   }
 
   /** The correction, or 0 where the main part is not finite (0 or Infinity, whose residual is NaN). */
@@ -173,9 +226,18 @@ export class RealArithmetic {
   }
 
   sqrt(a: Real): Real {
-    const s = this.settle(a)
+    if (!this.precise) return { h: this.tape.unary('sqrt', this.settle(a).h) }
+    if (!a.wild) return this.#root(this.settle(a))
+    const t = this.#tamed(a)
+    const half = this.tape.unary('floor', this.product(t.k!, this.literal(0.5)))
+    const by = this.sum(this.literal(1), this.difference(t.k!, this.sum(half, half)))
+    const even = { h: this.product(t.h, by), ...(t.l === undefined ? {} : { l: this.product(t.l, by) }) }
+    const tame = { ...this.#root(even), k: half }
+    return a.l === undefined && a.k === undefined ? { h: this.tape.unary('sqrt', a.h), wild: true, tame } : tame
+  }
+
+  #root(s: Real): Real {
     const root = this.tape.unary('sqrt', s.h)
-    if (!this.precise) return { h: root }
     let rest = this.difference(this.difference(s.h, this.product(root, root)), this.tape.binary('producterror', root, root))
     if (s.l !== undefined) rest = this.sum(rest, s.l)
     return this.renormal(root, this.#finite(root, this.tape.binary('div', rest, this.sum(root, root))))
@@ -193,6 +255,8 @@ export class RealArithmetic {
       h: pick(a.h, b.h),
       ...(a.l === undefined && b.l === undefined ? {} : { l: pick(a.l ?? zero, b.l ?? zero) }),
       ...(a.k === undefined && b.k === undefined ? {} : { k: pick(a.k ?? zero, b.k ?? zero) }),
+      ...(a.wild || b.wild ? { wild: true } : {}),
+      ...(a.tame || b.tame ? { tame: this.select(condition, this.#tamed(a), this.#tamed(b)) } : {}),
     }
   }
 
@@ -200,7 +264,7 @@ export class RealArithmetic {
   less(a: Real, b: Real): Id {
     const [p, q] = [this.settle(a), this.settle(b)]
     const high = this.tape.binary('lt', p.h, q.h)
-    if (p.l === undefined && q.l === undefined) return high
+    if (!this.precise || (p.l === undefined && q.l === undefined)) return high
     const zero = this.literal(0)
     const low = this.tape.binary('lt', p.l ?? zero, q.l ?? zero)
     return this.tape.binary('or', high, this.tape.binary('and', this.tape.binary('eq', p.h, q.h), low))
@@ -209,7 +273,7 @@ export class RealArithmetic {
   equal(a: Real, b: Real): Id {
     const [p, q] = [this.settle(a), this.settle(b)]
     const high = this.tape.binary('eq', p.h, q.h)
-    if (p.l === undefined && q.l === undefined) return high
+    if (!this.precise || (p.l === undefined && q.l === undefined)) return high
     const zero = this.literal(0)
     return this.tape.binary('and', high, this.tape.binary('eq', p.l ?? zero, q.l ?? zero))
   }
@@ -217,13 +281,13 @@ export class RealArithmetic {
   /** |a|, in one piece. */
   abs(a: Real): Real {
     const s = this.settle(a)
-    if (s.l === undefined) return { h: this.tape.unary('abs', s.h) }
+    if (!this.precise || (s.l === undefined && !s.tame)) return { ...s, h: this.tape.unary('abs', s.h) }
     return this.select(this.tape.binary('lt', s.h, this.literal(0)), this.neg(s), s)
   }
 
-  /** a with the sign of b's high part. */
+  /** a with the sign of b's high part, which it has but where it is 0. */
   signed(a: Real, b: Id): Real {
-    const s = this.settle(a)
+    const s = this.precise ? a : this.settle(a)
     return { ...s, h: this.tape.binary('copysign', s.h, b) }
   }
 
@@ -231,7 +295,7 @@ export class RealArithmetic {
   clamp(a: Real, low: number, high: number): Real {
     const s = this.settle(a)
     const h = this.tape.binary('min', this.tape.binary('max', s.h, this.literal(low)), this.literal(high))
-    if (s.l === undefined) return { h }
+    if (!this.precise || s.l === undefined) return { h }
     return { h, l: this.tape.select(this.tape.binary('eq', h, s.h), s.l, this.literal(0)) }
   }
 

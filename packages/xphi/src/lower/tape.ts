@@ -1,22 +1,31 @@
 /**
  * The straight-line tape: what every backend prints. Values are doubles; the only operations are those that IEEE 754 fixes, exact
  * error terms, selections, and a few steps on the bits. A tape is built with sharing: the same operation on the same values is one step.
+ *
+ * On a single tape (lower/fast) values are singles, and each operation rounds to single, but for what is made of `promote`, of wide
+ * constants and of wide parameters: those are doubles until `demote`.
  */
 export type Id = number
 
 export type Step =
-  | { readonly op: 'input' | 'param' | 'sum' | 'peak'; readonly name: string }
-  | { readonly op: 'const'; readonly value: number }
-  | { readonly op: UnaryStep; readonly a: Id }
+  | { readonly op: 'input' | 'param' | 'sum' | 'peak'; readonly name: string; readonly wide?: true }
+  | { readonly op: 'const'; readonly value: number; readonly wide?: true }
+  | { readonly op: UnaryStep | SingleStep; readonly a: Id }
   | { readonly op: BinaryStep; readonly a: Id; readonly b: Id }
   | { readonly op: 'select'; readonly a: Id; readonly b: Id; readonly c: Id }
   | { readonly op: 'table'; readonly name: TableName; readonly a: Id }
 
-/** pow2: 2^a for an integral a in [-1022, 1023]. exponent: floor(log2 |a|) of a normal a. */
+/** pow2: 2^a for an integral a in [-1022, 1023]. exponent: floor(log2 |a|), -1077 for 0, 1024 for infinities. */
 export type UnaryStep = 'neg' | 'abs' | 'sqrt' | 'floor' | 'nearest' | 'pow2' | 'exponent'
+/**
+ * Steps of single tapes alone. head: the upper 12 bits of a's significand. pow2low: the single 2^(k - 127) whose k, in [1, 254], stands in the low
+ * bits of a = 1.5 2^23 + k (a single) or 1.5 2^52 + k (a double).
+ */
+export type SingleStep = 'promote' | 'demote' | 'head' | 'pow2low'
 /**
  * min and max take the second argument only when it is smaller (larger), so that a NaN in the first stays.
  * producterror: a b - fl(a b), sumerror: (a + b) - fl(a + b), both exact, and 0 where the rounded result is not finite.
+ * ldexp: a 2^b for any integral b.
  * lt, le, eq, and, or give truths, which only select, and, or, not take.
  */
 export type BinaryStep =
@@ -29,6 +38,7 @@ export type BinaryStep =
   | 'producterror'
   | 'sumerror'
   | 'copysign'
+  | 'ldexp'
   | 'lt'
   | 'le'
   | 'eq'
@@ -57,12 +67,23 @@ export class TapeBuilder {
   constant(value: number): Id {
     return this.#push({ op: 'const', value }, `const ${Object.is(value, -0) ? '-0' : value}`)
   }
+  /** A double on a single tape. */
+  wideConstant(value: number): Id {
+    return this.#push({ op: 'const', value, wide: true }, `wide ${Object.is(value, -0) ? '-0' : value}`)
+  }
+  /** A parameter as a double on a single tape. */
+  wideParameter(name: string): Id {
+    return this.#push({ op: 'param', name, wide: true }, `wide param ${name}`)
+  }
   read(op: 'input' | 'param' | 'sum' | 'peak', name: string): Id {
     return this.#push({ op, name }, `${op} ${name}`)
   }
   unary(op: UnaryStep, a: Id): Id {
     const inner = this.steps[a]
     if (inner.op === 'neg' && (op === 'neg' || op === 'abs')) return op === 'neg' ? inner.a : this.unary('abs', inner.a)
+    return this.#push({ op, a }, `${op} ${a}`)
+  }
+  single(op: SingleStep, a: Id): Id {
     return this.#push({ op, a }, `${op} ${a}`)
   }
   binary(op: BinaryStep, a: Id, b: Id): Id {
@@ -92,6 +113,17 @@ export class TapeBuilder {
     const renamed = new Map(kept.map((id, i) => [id, i]))
     return { steps: kept.map(id => rename(this.steps[id], i => renamed.get(i)!)), outputs: outputs.map(o => renamed.get(o)!) }
   }
+}
+
+/** Of a single tape: which steps hold doubles. */
+export function wideSteps(tape: Tape): readonly boolean[] {
+  const wide: boolean[] = []
+  for (const step of tape.steps) {
+    if (!('a' in step)) wide.push(step.wide === true)
+    else if (step.op === 'demote' || step.op === 'pow2low') wide.push(false)
+    else wide.push(step.op === 'promote' || wide[step.op === 'select' ? step.b : step.a])
+  }
+  return wide
 }
 
 export function operands(step: Step): readonly Id[] {

@@ -2,23 +2,19 @@
  * The ends of the number line. A kernel's arithmetic is sound up to |x| = 2^300; beyond that a function without logarithms and waves is
  * a power of |x| to all digits of a double, and at infinity it has its limit: infinite, zero or the value far out.
  */
-import { exponent } from './machine.ts'
+import { exponent, ldexp } from './machine.ts'
 
 const far = 2 ** 300
-const nearer = 2 ** 240
 
-/** f(x) where |x| > 2^300 or infinite, from f at +-2^300 and +-2^240. */
+/** f(x) where |x| > 2^300 or infinite: f at the same mantissa with exponents 299 and 239 tells the power, and only the exponent changes. */
 export function extend(f: (x: number) => number, x: number): number {
-  const sign = x < 0 ? -1 : 1
-  const y = f(sign * far)
-  const before = f(sign * nearer)
-  if (y === 0 || before === 0 || y !== y || y - y !== 0) return y
-  const ratio = (x * sign) / far
-  let power = Math.round((exponent(y) - exponent(before)) / 60)
-  let result = y
-  for (; power > 0; power--) result *= ratio
-  for (; power < 0; power++) result /= ratio
-  return result
+  const e = exponent(x)
+  const mantissa = e > 1023 ? (x < 0 ? -1 : 1) : ldexp(x, -e)
+  const y = f(ldexp(mantissa, 299))
+  const before = f(ldexp(mantissa, 239))
+  if (y === 0 || before === 0 || y - y !== 0) return y
+  const power = Math.round((exponent(y) - exponent(before)) / 60)
+  return power === 0 ? y : e > 1023 ? y * (power > 0 ? Number.POSITIVE_INFINITY : 0) : ldexp(y, power * (e - 299))
 }
 
 /** Whether x needs `extend`. */

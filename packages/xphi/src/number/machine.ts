@@ -10,10 +10,20 @@ export function pow2(n: number): number {
   return word[0]
 }
 
-/** floor(log2 |x|) of a normal x. */
+/** floor(log2 |x|), subnormals included; 1024 for infinities and NaN, -1077 for 0. */
 export function exponent(x: number): number {
   word[0] = x
-  return ((halves[1] >>> 20) & 2047) - 1023
+  const e = (halves[1] >>> 20) & 2047
+  if (e > 0) return e - 1023
+  word[0] = x * 18014398509481984
+  return ((halves[1] >>> 20) & 2047) - 1077
+}
+
+/** x 2^k for any integral k, in two steps so that the powers stay in range; where the result is not subnormal it is exact. */
+export function ldexp(x: number, k: number): number {
+  const n = k < -2044 ? -2044 : k > 2046 ? 2046 : k
+  const half = n >> 1
+  return x * pow2(half) * pow2(n - half)
 }
 
 /** |a| with the sign of b, that of -0 included. */

@@ -22,10 +22,7 @@ export function exp2Table(): Float64Array {
 
 /** Doubles a row of the Mills table: the value at the centre as high and low part, then the Taylor coefficients 1 to 11. */
 export const millsRow = 13
-/** The row for gelu's derivative, about its zero. */
-export const millsZeroRow = 84
-/** The zero of gelu's derivative, -0.7517915..., as a double-double. */
-export const geluZero: DoubleDouble = { h: 0.7517915246935645, l: -1.4956759177009883e-17 }
+const millsCells = 100
 /** 1 / sqrt(2 pi). */
 export const gaussian: DoubleDouble = { h: 0.3989422804014327, l: -2.49232720227773e-17 }
 
@@ -33,20 +30,16 @@ let mills: Float64Array | undefined
 
 /**
  * Taylor rows of R(a) = exp(a^2 / 2) erfc(a / sqrt 2) / 2, the normal tail over its density. Cells of width 1/8 below 4, doubling at
- * 4, 8, 16 and 32. Since R' = a R - K with K = 1/sqrt(2 pi), the coefficients t_n at a centre c obey n t_n = c t_(n-1) + t_(n-2),
+ * 4, 8, 16 and 32, up to 72. Since R' = a R - K with K = 1/sqrt(2 pi), the coefficients t_n at a centre c obey n t_n = c t_(n-1) + t_(n-2),
  * t_(-1) = -K: forwards from the power series below 3; backwards, by the continued fraction of their ratios, above.
  */
 export function millsTable(): Float64Array {
   if (mills) return mills
-  const table = new Float64Array(85 * millsRow)
-  for (let cell = 0, c = 0, width = 1 / 8; cell < millsZeroRow; cell++, c += width) {
+  const table = new Float64Array(millsCells * millsRow)
+  for (let cell = 0, c = 0, width = 1 / 8; cell < millsCells; cell++, c += width) {
     if (c >= 4 && c >= 32 * width) width *= 2
     fillRow(table, cell * millsRow, taylor({ h: c + width / 2, l: 0 }))
   }
-  // (R(a) - a K) / (a - zero): the coefficients of R - a K, one place on.
-  const t = taylor(geluZero)
-  t[1] = ddAdd(t[1], { h: -gaussian.h, l: -gaussian.l })
-  fillRow(table, millsZeroRow * millsRow, t.slice(1))
   mills = table
   return table
 }

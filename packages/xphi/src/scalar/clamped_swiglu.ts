@@ -1,7 +1,7 @@
 // Generated from the formula `(gate <= limit ? gate : limit) * sigmoid(alpha * (gate <= limit ? gate : limit)) * ((value < -limit ? -limit : value > limit ? limit : value) + 1)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { exponent, ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type GatedScalar } from '../activation/functions.ts'
 
@@ -11,173 +11,14 @@ function evaluate(gate: number, value: number, alpha = 1.702, limit = 7): number
   if (isFar(value)) return extend(v => evaluate(gate, v, alpha, limit), value)
   const exp2 = exp2Table()
   const a = ((gate < limit) || (gate === limit)) ? gate : limit
-  const b = alpha * a
-  const c = productError(alpha, a)
-  const d = b < 0
-  const e = -(d ? (-b) : b)
-  const f = e < (-1400) ? (-1400) : e
-  const g = 720 < f ? 720 : f
-  const h = nearest(g * 184.6649652337873)
-  const i = g - (h * 0.005415212347998022)
-  const j = -(h * 1.2655086083012853e-13)
-  const k = i + j
-  const l = k - i
-  const m = (((i - (k - l)) + (j - l)) - (h * 3.1258479278239995e-24)) + ((g === e) ? (-(d ? (-c) : c)) : 0)
-  const n = 0.041666666666666664 + (k * (0.008333333333333333 + (k * 0.001388888888888889)))
-  const o = (m + (m * k)) + ((k * k) * (0.5 + (k * (0.16666666666666666 + (k * n)))))
-  const p = Math.floor(h * 0.0078125)
-  const q = h - (p * 128)
-  const r = k + o
-  const s = exp2[q]
-  const t = exp2[q + 128]
-  const u = s * r
-  const v = (productError(s, r) + (t * r)) + (s * (o - (r - k)))
-  const w = u + v
-  const x = s + w
-  const y = (w - (x - s)) + (t + (v - (w - u)))
-  const z = x + y
-  const a1 = y - (z - x)
-  const b1 = Math.floor(p * 0.5)
-  const c1 = pow2(b1)
-  const d1 = pow2(p - b1)
-  const e1 = (z * c1) * d1
-  const f1 = 1 + e1
-  const g1 = sumError(1, e1) + ((a1 * c1) * d1)
-  const h1 = f1 + g1
-  const i1 = z / h1
-  const j1 = (((z - (i1 * h1)) - productError(i1, h1)) + a1) - (i1 * (g1 - (h1 - f1)))
-  const k1 = j1 / h1
-  const l1 = (((i1 - i1) === 0) && (k1 === k1)) ? k1 : 0
-  const m1 = i1 + l1
-  const n1 = l1 - (m1 - i1)
-  const o1 = -((m1 * c1) * d1)
-  const p1 = 1 + o1
-  const q1 = sumError(1, o1) + (-((n1 * c1) * d1))
-  const r1 = p1 + q1
-  const s1 = d ? m1 : r1
-  const t1 = d ? p : 0
-  const u1 = a * s1
-  const v1 = productError(a, s1) + (a * (d ? n1 : (q1 - (r1 - p1))))
-  const w1 = u1 + v1
-  const x1 = -limit
-  const y1 = (value < x1) ? x1 : ((limit < value) ? limit : value)
-  const z1 = y1 + 1
-  const a2 = (productError(w1, z1) + ((v1 - (w1 - u1)) * z1)) + (w1 * sumError(y1, 1))
-  const b2 = Math.floor(t1 * 0.5)
-  return (((w1 * z1) + a2) * pow2(b2)) * pow2(t1 - b2)
-}
-
-function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): number {
-  if (gate !== gate || value !== value) return NaN
-  if (isFar(gate)) return extend(v => slopeOfGate(v, value, alpha, limit), gate)
-  if (isFar(value)) return extend(v => slopeOfGate(gate, v, alpha, limit), value)
-  const exp2 = exp2Table()
-  const a = (gate < limit) || (gate === limit)
-  const b = -limit
-  const c = (value < b) ? b : ((limit < value) ? limit : value)
-  const d = c + 1
-  const e = a ? gate : limit
-  const f = alpha * e
-  const g = productError(alpha, e)
-  const h = f < 0
-  const i = h ? (-f) : f
-  const j = h ? (-g) : g
-  const k = -i
-  const l = k < (-1400) ? (-1400) : k
-  const m = 720 < l ? 720 : l
-  const n = nearest(m * 184.6649652337873)
-  const o = m - (n * 0.005415212347998022)
-  const p = -(n * 1.2655086083012853e-13)
-  const q = o + p
-  const r = q - o
-  const s = (((o - (q - r)) + (p - r)) - (n * 3.1258479278239995e-24)) + ((m === k) ? (-j) : 0)
-  const t = 0.041666666666666664 + (q * (0.008333333333333333 + (q * 0.001388888888888889)))
-  const u = (s + (s * q)) + ((q * q) * (0.5 + (q * (0.16666666666666666 + (q * t)))))
-  const v = Math.floor(n * 0.0078125)
-  const w = n - (v * 128)
-  const x = q + u
-  const y = exp2[w]
-  const z = exp2[w + 128]
-  const a1 = y * x
-  const b1 = (productError(y, x) + (z * x)) + (y * (u - (x - q)))
-  const c1 = a1 + b1
-  const d1 = y + c1
-  const e1 = (c1 - (d1 - y)) + (z + (b1 - (c1 - a1)))
-  const f1 = d1 + e1
-  const g1 = e1 - (f1 - d1)
-  const h1 = Math.floor(v * 0.5)
-  const i1 = pow2(h1)
-  const j1 = pow2(v - h1)
-  const k1 = (f1 * i1) * j1
-  const l1 = (g1 * i1) * j1
-  const m1 = 1 + k1
-  const n1 = sumError(1, k1) + l1
-  const o1 = m1 + n1
-  const p1 = n1 - (o1 - m1)
-  const q1 = f1 / o1
-  const r1 = (((f1 - (q1 * o1)) - productError(q1, o1)) + g1) - (q1 * p1)
-  const s1 = r1 / o1
-  const t1 = (((q1 - q1) === 0) && (s1 === s1)) ? s1 : 0
-  const u1 = q1 + t1
-  const v1 = i < 0 ? 0 : i
-  const w1 = 2.037035976334486e+90 < v1 ? 2.037035976334486e+90 : v1
-  const x1 = -w1
-  const y1 = 1 + x1
-  const z1 = sumError(1, x1) + (-((w1 === i) ? j : 0))
-  const a2 = y1 + z1
-  const b2 = a2 + k1
-  const c2 = (sumError(a2, k1) + (z1 - (a2 - y1))) + l1
-  const d2 = b2 + c2
-  const e2 = d2 / o1
-  const f2 = ((d2 - (e2 * o1)) - productError(e2, o1)) + (c2 - (d2 - b2))
-  const g2 = (f2 - (e2 * p1)) / o1
-  const h2 = (((e2 - e2) === 0) && (g2 === g2)) ? g2 : 0
-  const i2 = e2 + h2
-  const j2 = u1 * i2
-  const k2 = (productError(u1, i2) + ((t1 - (u1 - q1)) * i2)) + (u1 * (h2 - (i2 - e2)))
-  const l2 = j2 + k2
-  const m2 = k2 - (l2 - j2)
-  const n2 = i - 1.2784645427610737
-  const o2 = Math.abs(n2) < 0.0625
-  const p2 = j - 1.0946994183093437e-16
-  const q2 = n2 * ((-3.051244750055421e-8) + (n2 * 9.266646309267441e-8))
-  const r2 = 0.000002346029682463866 + (n2 * ((-8.599695028268575e-7) + q2))
-  const s2 = (-0.000029733542213263917) + (n2 * (0.000002942631888842464 + (n2 * r2)))
-  const t2 = 0.00018570724361186496 + (n2 * (0.00004090534237428612 + (n2 * s2)))
-  const u2 = 0.000126627410081122 + (n2 * ((-0.0007985218818397998) + (n2 * t2)))
-  const v2 = (-0.015222655223188032) + (n2 * (0.006606589138356696 + (n2 * u2)))
-  const w2 = 0.1466487969969469 + (n2 * ((-0.018874814223782312) + (n2 * v2)))
-  const x2 = 3.974332795880862e-18 + (n2 * w2)
-  const y2 = n2 + p2
-  const z2 = (-0.2178117057198001) + x2
-  const a3 = y2 * z2
-  const b3 = (productError(y2, z2) + ((p2 - (y2 - n2)) * z2)) + (y2 * (x2 - (z2 - (-0.2178117057198001))))
-  const c3 = a3 + b3
-  const d3 = -((l2 * i1) * j1)
-  const e3 = 1 + d3
-  const f3 = sumError(1, d3) + (-((m2 * i1) * j1))
-  const g3 = e3 + f3
-  const h3 = h ? (o2 ? c3 : l2) : g3
-  const i3 = (productError(d, h3) + (sumError(c, 1) * h3)) + (d * (h ? (o2 ? (b3 - (c3 - a3)) : m2) : (f3 - (g3 - e3))))
-  const j3 = a ? (h ? (o2 ? 0 : v) : 0) : 0
-  const k3 = Math.floor(j3 * 0.5)
-  return ((a ? ((d * h3) + i3) : 0) * pow2(k3)) * pow2(j3 - k3)
-}
-
-function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): number {
-  if (gate !== gate || value !== value) return NaN
-  if (isFar(gate)) return extend(v => slopeOfValue(v, value, alpha, limit), gate)
-  if (isFar(value)) return extend(v => slopeOfValue(gate, v, alpha, limit), value)
-  const exp2 = exp2Table()
-  const a = limit < value
-  const b = value < (-limit)
-  const c = ((gate < limit) || (gate === limit)) ? gate : limit
-  const d = alpha * c
-  const e = productError(alpha, c)
+  const b = exponent(a)
+  const c = ldexp(a, -b)
+  const d = alpha * a
+  const e = productError(alpha, a)
   const f = d < 0
   const g = -(f ? (-d) : d)
-  const h = g < (-1400) ? (-1400) : g
-  const i = 720 < h ? 720 : h
+  const h = g < (-2900) ? (-2900) : g
+  const i = 1500 < h ? 1500 : h
   const j = nearest(i * 184.6649652337873)
   const k = i - (j * 0.005415212347998022)
   const l = -(j * 1.2655086083012853e-13)
@@ -198,28 +39,183 @@ function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): nu
   const a1 = (y - (z - u)) + (v + (x - (y - w)))
   const b1 = z + a1
   const c1 = a1 - (b1 - z)
-  const d1 = Math.floor(r * 0.5)
-  const e1 = pow2(d1)
-  const f1 = pow2(r - d1)
-  const g1 = (b1 * e1) * f1
-  const h1 = 1 + g1
-  const i1 = sumError(1, g1) + ((c1 * e1) * f1)
-  const j1 = h1 + i1
-  const k1 = b1 / j1
-  const l1 = (((b1 - (k1 * j1)) - productError(k1, j1)) + c1) - (k1 * (i1 - (j1 - h1)))
-  const m1 = l1 / j1
-  const n1 = (((k1 - k1) === 0) && (m1 === m1)) ? m1 : 0
-  const o1 = k1 + n1
-  const p1 = n1 - (o1 - k1)
-  const q1 = -((o1 * e1) * f1)
-  const r1 = 1 + q1
-  const s1 = sumError(1, q1) + (-((p1 * e1) * f1))
-  const t1 = r1 + s1
-  const u1 = f ? o1 : t1
-  const v1 = (c * u1) + (productError(c, u1) + (c * (f ? p1 : (s1 - (t1 - r1)))))
-  const w1 = a ? 0 : (b ? 0 : (f ? r : 0))
-  const x1 = Math.floor(w1 * 0.5)
-  return ((a ? 0 : (b ? 0 : v1)) * pow2(x1)) * pow2(w1 - x1)
+  const d1 = ldexp(b1, r)
+  const e1 = 1 + d1
+  const f1 = sumError(1, d1) + ldexp(c1, r)
+  const g1 = e1 + f1
+  const h1 = b1 / g1
+  const i1 = (((b1 - (h1 * g1)) - productError(h1, g1)) + c1) - (h1 * (f1 - (g1 - e1)))
+  const j1 = i1 / g1
+  const k1 = (((h1 - h1) === 0) && (j1 === j1)) ? j1 : 0
+  const l1 = h1 + k1
+  const m1 = k1 - (l1 - h1)
+  const n1 = -ldexp(l1, r)
+  const o1 = 1 + n1
+  const p1 = sumError(1, n1) + (-ldexp(m1, r))
+  const q1 = o1 + p1
+  const r1 = f ? l1 : q1
+  const s1 = c * r1
+  const t1 = productError(c, r1) + (c * (f ? m1 : (p1 - (q1 - o1))))
+  const u1 = s1 + t1
+  const v1 = -limit
+  const w1 = (value < v1) ? v1 : ((limit < value) ? limit : value)
+  const x1 = w1 + 1
+  const y1 = exponent(x1)
+  const z1 = -y1
+  const a2 = ldexp(x1, z1)
+  const b2 = (productError(u1, a2) + ((t1 - (u1 - s1)) * a2)) + (u1 * ldexp(sumError(w1, 1), z1))
+  return ldexp((u1 * a2) + b2, (b + (f ? r : 0)) + y1)
+}
+
+function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): number {
+  if (gate !== gate || value !== value) return NaN
+  if (isFar(gate)) return extend(v => slopeOfGate(v, value, alpha, limit), gate)
+  if (isFar(value)) return extend(v => slopeOfGate(gate, v, alpha, limit), value)
+  const exp2 = exp2Table()
+  const a = (gate < limit) || (gate === limit)
+  const b = -limit
+  const c = (value < b) ? b : ((limit < value) ? limit : value)
+  const d = c + 1
+  const e = a ? gate : limit
+  const f = alpha * e
+  const g = productError(alpha, e)
+  const h = f < 0
+  const i = h ? (-f) : f
+  const j = h ? (-g) : g
+  const k = -i
+  const l = k < (-2900) ? (-2900) : k
+  const m = 1500 < l ? 1500 : l
+  const n = nearest(m * 184.6649652337873)
+  const o = m - (n * 0.005415212347998022)
+  const p = -(n * 1.2655086083012853e-13)
+  const q = o + p
+  const r = q - o
+  const s = (((o - (q - r)) + (p - r)) - (n * 3.1258479278239995e-24)) + ((m === k) ? (-j) : 0)
+  const t = 0.041666666666666664 + (q * (0.008333333333333333 + (q * 0.001388888888888889)))
+  const u = (s + (s * q)) + ((q * q) * (0.5 + (q * (0.16666666666666666 + (q * t)))))
+  const v = Math.floor(n * 0.0078125)
+  const w = n - (v * 128)
+  const x = q + u
+  const y = exp2[w]
+  const z = exp2[w + 128]
+  const a1 = y * x
+  const b1 = (productError(y, x) + (z * x)) + (y * (u - (x - q)))
+  const c1 = a1 + b1
+  const d1 = y + c1
+  const e1 = (c1 - (d1 - y)) + (z + (b1 - (c1 - a1)))
+  const f1 = d1 + e1
+  const g1 = e1 - (f1 - d1)
+  const h1 = ldexp(f1, v)
+  const i1 = ldexp(g1, v)
+  const j1 = 1 + h1
+  const k1 = sumError(1, h1) + i1
+  const l1 = j1 + k1
+  const m1 = k1 - (l1 - j1)
+  const n1 = f1 / l1
+  const o1 = (((f1 - (n1 * l1)) - productError(n1, l1)) + g1) - (n1 * m1)
+  const p1 = o1 / l1
+  const q1 = (((n1 - n1) === 0) && (p1 === p1)) ? p1 : 0
+  const r1 = n1 + q1
+  const s1 = i < 0 ? 0 : i
+  const t1 = 2.037035976334486e+90 < s1 ? 2.037035976334486e+90 : s1
+  const u1 = -t1
+  const v1 = 1 + u1
+  const w1 = sumError(1, u1) + (-((t1 === i) ? j : 0))
+  const x1 = v1 + w1
+  const y1 = x1 + h1
+  const z1 = (sumError(x1, h1) + (w1 - (x1 - v1))) + i1
+  const a2 = y1 + z1
+  const b2 = a2 / l1
+  const c2 = ((a2 - (b2 * l1)) - productError(b2, l1)) + (z1 - (a2 - y1))
+  const d2 = (c2 - (b2 * m1)) / l1
+  const e2 = (((b2 - b2) === 0) && (d2 === d2)) ? d2 : 0
+  const f2 = b2 + e2
+  const g2 = r1 * f2
+  const h2 = (productError(r1, f2) + ((q1 - (r1 - n1)) * f2)) + (r1 * (e2 - (f2 - b2)))
+  const i2 = g2 + h2
+  const j2 = h2 - (i2 - g2)
+  const k2 = -ldexp(i2, v)
+  const l2 = 1 + k2
+  const m2 = sumError(1, k2) + (-ldexp(j2, v))
+  const n2 = l2 + m2
+  const o2 = f - (-1.2784645427610737)
+  const p2 = Math.abs(o2) < 0.0625
+  const q2 = g - (-1.0946994183093437e-16)
+  const r2 = (-0.000029733542213263917) + (o2 * (-0.000002942631888842464))
+  const s2 = 0.00018570724361186496 + (o2 * ((-0.00004090534237428612) + (o2 * r2)))
+  const t2 = 0.000126627410081122 + (o2 * (0.0007985218818397998 + (o2 * s2)))
+  const u2 = (-0.015222655223188032) + (o2 * ((-0.006606589138356696) + (o2 * t2)))
+  const v2 = 0.1466487969969469 + (o2 * (0.018874814223782312 + (o2 * u2)))
+  const w2 = (-3.974332795880862e-18) + (o2 * v2)
+  const x2 = o2 + q2
+  const y2 = 0.2178117057198001 + w2
+  const z2 = x2 * y2
+  const a3 = (productError(x2, y2) + ((q2 - (x2 - o2)) * y2)) + (x2 * (w2 - (y2 - 0.2178117057198001)))
+  const b3 = z2 + a3
+  const c3 = p2 ? b3 : (h ? i2 : n2)
+  const d3 = exponent(d)
+  const e3 = -d3
+  const f3 = ldexp(d, e3)
+  const g3 = f3 * (p2 ? (a3 - (b3 - z2)) : (h ? j2 : (m2 - (n2 - l2))))
+  const h3 = (productError(f3, c3) + (ldexp(sumError(c, 1), e3) * c3)) + g3
+  const i3 = ldexp(a ? ((f3 * c3) + h3) : 0, a ? (d3 + (p2 ? 0 : (h ? v : 0))) : 0)
+  return i3
+}
+
+function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): number {
+  if (gate !== gate || value !== value) return NaN
+  if (isFar(gate)) return extend(v => slopeOfValue(v, value, alpha, limit), gate)
+  if (value - value !== 0) return extend(v => slopeOfValue(gate, v, alpha, limit), value)
+  const exp2 = exp2Table()
+  const a = limit < value
+  const b = value < (-limit)
+  const c = ((gate < limit) || (gate === limit)) ? gate : limit
+  const d = exponent(c)
+  const e = ldexp(c, -d)
+  const f = alpha * c
+  const g = productError(alpha, c)
+  const h = f < 0
+  const i = -(h ? (-f) : f)
+  const j = i < (-2900) ? (-2900) : i
+  const k = 1500 < j ? 1500 : j
+  const l = nearest(k * 184.6649652337873)
+  const m = k - (l * 0.005415212347998022)
+  const n = -(l * 1.2655086083012853e-13)
+  const o = m + n
+  const p = o - m
+  const q = (((m - (o - p)) + (n - p)) - (l * 3.1258479278239995e-24)) + ((k === i) ? (-(h ? (-g) : g)) : 0)
+  const r = 0.041666666666666664 + (o * (0.008333333333333333 + (o * 0.001388888888888889)))
+  const s = (q + (q * o)) + ((o * o) * (0.5 + (o * (0.16666666666666666 + (o * r)))))
+  const t = Math.floor(l * 0.0078125)
+  const u = l - (t * 128)
+  const v = o + s
+  const w = exp2[u]
+  const x = exp2[u + 128]
+  const y = w * v
+  const z = (productError(w, v) + (x * v)) + (w * (s - (v - o)))
+  const a1 = y + z
+  const b1 = w + a1
+  const c1 = (a1 - (b1 - w)) + (x + (z - (a1 - y)))
+  const d1 = b1 + c1
+  const e1 = c1 - (d1 - b1)
+  const f1 = ldexp(d1, t)
+  const g1 = 1 + f1
+  const h1 = sumError(1, f1) + ldexp(e1, t)
+  const i1 = g1 + h1
+  const j1 = d1 / i1
+  const k1 = (((d1 - (j1 * i1)) - productError(j1, i1)) + e1) - (j1 * (h1 - (i1 - g1)))
+  const l1 = k1 / i1
+  const m1 = (((j1 - j1) === 0) && (l1 === l1)) ? l1 : 0
+  const n1 = j1 + m1
+  const o1 = m1 - (n1 - j1)
+  const p1 = -ldexp(n1, t)
+  const q1 = 1 + p1
+  const r1 = sumError(1, p1) + (-ldexp(o1, t))
+  const s1 = q1 + r1
+  const t1 = h ? n1 : s1
+  const u1 = (e * t1) + (productError(e, t1) + (e * (h ? o1 : (r1 - (s1 - q1)))))
+  const v1 = ldexp(a ? 0 : (b ? 0 : u1), a ? 0 : (b ? 0 : (d + (h ? t : 0))))
+  return v1
 }
 
 /** clamped_swiglu = `(gate <= limit ? gate : limit) * sigmoid(alpha * (gate <= limit ? gate : limit)) * ((value < -limit ? -limit : value > limit ? limit : value) + 1)`, in doubles. History, sources and limits: the catalogue's entry. */

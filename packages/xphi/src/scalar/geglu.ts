@@ -1,22 +1,22 @@
 // Generated from the formula `gelu(gate) * value` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { exponent, ldexp, nearest } from '../number/machine.ts'
 import { exp2Table, millsTable } from '../number/tables.ts'
 import { carry, type GatedScalar } from '../activation/functions.ts'
 
 function evaluate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => evaluate(v, value), gate)
-  if (isFar(value)) return extend(v => evaluate(gate, v), value)
+  if (value - value !== 0) return extend(v => evaluate(gate, v), value)
   const exp2 = exp2Table()
   const mills = millsTable()
   const a = Math.abs(gate)
-  const b = a < (-52) ? (-52) : a
-  const c = 52 < b ? 52 : b
+  const b = a < (-77) ? (-77) : a
+  const c = 77 < b ? 77 : b
   const d = (c * c) * (-0.5)
-  const e = d < (-1400) ? (-1400) : d
-  const f = 720 < e ? 720 : e
+  const e = d < (-2900) ? (-2900) : d
+  const f = 1500 < e ? 1500 : e
   const g = nearest(f * 184.6649652337873)
   const h = f - (g * 0.005415212347998022)
   const i = -(g * 1.2655086083012853e-13)
@@ -37,7 +37,7 @@ function evaluate(gate: number, value: number): number {
   const x = (v - (w - r)) + (s + (u - (v - t)))
   const y = w + x
   const z = a < 0 ? 0 : a
-  const a1 = 39.9 < z ? 39.9 : z
+  const a1 = 71.9 < z ? 71.9 : z
   const b1 = a1 < 32
   const c1 = a1 < 16
   const d1 = a1 < 8
@@ -57,36 +57,35 @@ function evaluate(gate: number, value: number): number {
   const r1 = p1 + q1
   const s1 = q1 - (r1 - p1)
   const t1 = gate < 0
-  const u1 = Math.floor(o * 0.5)
-  const v1 = pow2(u1)
-  const w1 = pow2(o - u1)
-  const x1 = -((r1 * v1) * w1)
-  const y1 = 1 + x1
-  const z1 = sumError(1, x1) + (-((s1 * v1) * w1))
-  const a2 = y1 + z1
-  const b2 = t1 ? r1 : a2
-  const c2 = t1 ? o : 0
-  const d2 = gate * b2
-  const e2 = productError(gate, b2) + (gate * (t1 ? s1 : (z1 - (a2 - y1))))
-  const f2 = d2 + e2
-  const g2 = (f2 * value) + (productError(f2, value) + ((e2 - (f2 - d2)) * value))
-  const h2 = Math.floor(c2 * 0.5)
-  return (g2 * pow2(h2)) * pow2(c2 - h2)
+  const u1 = -ldexp(r1, o)
+  const v1 = 1 + u1
+  const w1 = sumError(1, u1) + (-ldexp(s1, o))
+  const x1 = v1 + w1
+  const y1 = t1 ? r1 : x1
+  const z1 = exponent(gate)
+  const a2 = ldexp(gate, -z1)
+  const b2 = a2 * y1
+  const c2 = productError(a2, y1) + (a2 * (t1 ? s1 : (w1 - (x1 - v1))))
+  const d2 = b2 + c2
+  const e2 = exponent(value)
+  const f2 = ldexp(value, -e2)
+  const g2 = (d2 * f2) + (productError(d2, f2) + ((c2 - (d2 - b2)) * f2))
+  return ldexp(g2, (z1 + (t1 ? o : 0)) + e2)
 }
 
 function slopeOfGate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => slopeOfGate(v, value), gate)
-  if (isFar(value)) return extend(v => slopeOfGate(gate, v), value)
+  if (value - value !== 0) return extend(v => slopeOfGate(gate, v), value)
   const exp2 = exp2Table()
   const mills = millsTable()
   const a = gate < 0
   const b = Math.abs(gate)
-  const c = b < (-52) ? (-52) : b
-  const d = 52 < c ? 52 : c
+  const c = b < (-77) ? (-77) : b
+  const d = 77 < c ? 77 : c
   const e = (d * d) * (-0.5)
-  const f = e < (-1400) ? (-1400) : e
-  const g = 720 < f ? 720 : f
+  const f = e < (-2900) ? (-2900) : e
+  const g = 1500 < f ? 1500 : f
   const h = nearest(g * 184.6649652337873)
   const i = g - (h * 0.005415212347998022)
   const j = -(h * 1.2655086083012853e-13)
@@ -111,71 +110,67 @@ function slopeOfGate(gate: number, value: number): number {
   const c1 = b1 * 0.3989422804014327
   const d1 = productError(b1, 0.3989422804014327) + (b1 * (-2.49232720227773e-17))
   const e1 = c1 + d1
-  const f1 = b - 0.7517915246935645
-  const g1 = Math.abs(f1) < 0.0625
-  const h1 = g1 ? f1 : 0
-  const i1 = h1 + 1.4956759177009883e-17
-  const j1 = (((mills[1092 + 12] * h1) + mills[1092 + 11]) * h1) + mills[1092 + 10]
-  const k1 = ((((j1 * h1) + mills[1092 + 9]) * h1) + mills[1092 + 8]) * h1
-  const l1 = ((((k1 + mills[1092 + 7]) * h1) + mills[1092 + 6]) * h1) + mills[1092 + 5]
-  const m1 = ((((l1 * h1) + mills[1092 + 4]) * h1) + mills[1092 + 3]) * h1
-  const n1 = mills[1092 + 0]
-  const o1 = mills[1092 + 1] + (h1 * (m1 + mills[1092 + 2]))
-  const p1 = n1 + o1
-  const q1 = i1 * p1
-  const r1 = productError(i1, p1) + ((1.4956759177009883e-17 - (i1 - h1)) * p1)
-  const s1 = r1 + (i1 * (o1 - (p1 - n1)))
-  const t1 = q1 + s1
-  const u1 = 39.9 < a1 ? 39.9 : a1
-  const v1 = u1 < 32
-  const w1 = u1 < 16
-  const x1 = u1 < 8
-  const y1 = u1 < 4
-  const z1 = y1 ? 8 : (x1 ? 4 : (w1 ? 2 : (v1 ? 1 : 0.5)))
-  const a2 = Math.floor(u1 * z1)
-  const b2 = u1 - ((a2 + 0.5) / z1)
-  const c2 = (a2 + (y1 ? 0 : (x1 ? 16 : (w1 ? 32 : (v1 ? 48 : 64))))) * 13
-  const d2 = (((mills[c2 + 12] * b2) + mills[c2 + 11]) * b2) + mills[c2 + 10]
-  const e2 = (((((d2 * b2) + mills[c2 + 9]) * b2) + mills[c2 + 8]) * b2) + mills[c2 + 7]
-  const f2 = (((((e2 * b2) + mills[c2 + 6]) * b2) + mills[c2 + 5]) * b2) + mills[c2 + 4]
-  const g2 = mills[c2 + 0]
-  const h2 = mills[c2 + 1] + (b2 * ((((f2 * b2) + mills[c2 + 3]) * b2) + mills[c2 + 2]))
-  const i2 = g2 + h2
-  const j2 = -e1
-  const k2 = i2 + j2
-  const l2 = (sumError(i2, j2) + (h2 - (i2 - g2))) + (-(d1 - (e1 - c1)))
-  const m2 = k2 + l2
-  const n2 = g1 ? t1 : m2
-  const o2 = z * n2
-  const p2 = (productError(z, n2) + ((y - (z - x)) * n2)) + (z * (g1 ? (s1 - (t1 - q1)) : (l2 - (m2 - k2))))
-  const q2 = o2 + p2
-  const r2 = p2 - (q2 - o2)
-  const s2 = Math.floor(p * 0.5)
-  const t2 = pow2(s2)
-  const u2 = pow2(p - s2)
-  const v2 = -((q2 * t2) * u2)
-  const w2 = 1 + v2
-  const x2 = sumError(1, v2) + (-((r2 * t2) * u2))
-  const y2 = w2 + x2
-  const z2 = a ? q2 : y2
-  const a3 = a ? p : 0
-  const b3 = productError(value, z2) + (value * (a ? r2 : (x2 - (y2 - w2))))
-  const c3 = Math.floor(a3 * 0.5)
-  return (((value * z2) + b3) * pow2(c3)) * pow2(a3 - c3)
+  const f1 = 71.9 < a1 ? 71.9 : a1
+  const g1 = f1 < 32
+  const h1 = f1 < 16
+  const i1 = f1 < 8
+  const j1 = f1 < 4
+  const k1 = j1 ? 8 : (i1 ? 4 : (h1 ? 2 : (g1 ? 1 : 0.5)))
+  const l1 = Math.floor(f1 * k1)
+  const m1 = f1 - ((l1 + 0.5) / k1)
+  const n1 = (l1 + (j1 ? 0 : (i1 ? 16 : (h1 ? 32 : (g1 ? 48 : 64))))) * 13
+  const o1 = (((mills[n1 + 12] * m1) + mills[n1 + 11]) * m1) + mills[n1 + 10]
+  const p1 = (((((o1 * m1) + mills[n1 + 9]) * m1) + mills[n1 + 8]) * m1) + mills[n1 + 7]
+  const q1 = (((((p1 * m1) + mills[n1 + 6]) * m1) + mills[n1 + 5]) * m1) + mills[n1 + 4]
+  const r1 = mills[n1 + 0]
+  const s1 = mills[n1 + 1] + (m1 * ((((q1 * m1) + mills[n1 + 3]) * m1) + mills[n1 + 2]))
+  const t1 = r1 + s1
+  const u1 = -e1
+  const v1 = t1 + u1
+  const w1 = (sumError(t1, u1) + (s1 - (t1 - r1))) + (-(d1 - (e1 - c1)))
+  const x1 = v1 + w1
+  const y1 = z * x1
+  const z1 = (productError(z, x1) + ((y - (z - x)) * x1)) + (z * (w1 - (x1 - v1)))
+  const a2 = y1 + z1
+  const b2 = z1 - (a2 - y1)
+  const c2 = -ldexp(a2, p)
+  const d2 = 1 + c2
+  const e2 = sumError(1, c2) + (-ldexp(b2, p))
+  const f2 = d2 + e2
+  const g2 = gate - (-0.7517915246935645)
+  const h2 = Math.abs(g2) < 0.0625
+  const i2 = g2 * (0.00008615947861116571 + (g2 * (-0.00001121438018842664)))
+  const j2 = (-0.0007448268386746817) + (g2 * (0.00018633974623233514 + i2))
+  const k2 = 0.004539228379125415 + (g2 * ((-0.002239538068073497) + (g2 * j2)))
+  const l2 = (-0.014771522148244337) + (g2 * (0.019421679838189067 + (g2 * k2)))
+  const m2 = (-0.018199676398671087) + (g2 * ((-0.1140082332972217) + (g2 * l2)))
+  const n2 = 2.7308688141129613e-17 + (g2 * (0.388284982990552 + (g2 * m2)))
+  const o2 = g2 + (-1.4956759177009883e-17)
+  const p2 = 0.4314939923140469 + n2
+  const q2 = o2 * p2
+  const r2 = productError(o2, p2) + (((-1.4956759177009883e-17) - (o2 - g2)) * p2)
+  const s2 = r2 + (o2 * (n2 - (p2 - 0.4314939923140469)))
+  const t2 = q2 + s2
+  const u2 = h2 ? t2 : (a ? a2 : f2)
+  const v2 = exponent(value)
+  const w2 = ldexp(value, -v2)
+  const x2 = w2 * (h2 ? (s2 - (t2 - q2)) : (a ? b2 : (e2 - (f2 - d2))))
+  const y2 = ldexp((w2 * u2) + (productError(w2, u2) + x2), v2 + (h2 ? 0 : (a ? p : 0)))
+  return y2
 }
 
 function slopeOfValue(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => slopeOfValue(v, value), gate)
-  if (isFar(value)) return extend(v => slopeOfValue(gate, v), value)
+  if (value - value !== 0) return extend(v => slopeOfValue(gate, v), value)
   const exp2 = exp2Table()
   const mills = millsTable()
   const a = Math.abs(gate)
-  const b = a < (-52) ? (-52) : a
-  const c = 52 < b ? 52 : b
+  const b = a < (-77) ? (-77) : a
+  const c = 77 < b ? 77 : b
   const d = (c * c) * (-0.5)
-  const e = d < (-1400) ? (-1400) : d
-  const f = 720 < e ? 720 : e
+  const e = d < (-2900) ? (-2900) : d
+  const f = 1500 < e ? 1500 : e
   const g = nearest(f * 184.6649652337873)
   const h = f - (g * 0.005415212347998022)
   const i = -(g * 1.2655086083012853e-13)
@@ -196,7 +191,7 @@ function slopeOfValue(gate: number, value: number): number {
   const x = (v - (w - r)) + (s + (u - (v - t)))
   const y = w + x
   const z = a < 0 ? 0 : a
-  const a1 = 39.9 < z ? 39.9 : z
+  const a1 = 71.9 < z ? 71.9 : z
   const b1 = a1 < 32
   const c1 = a1 < 16
   const d1 = a1 < 8
@@ -216,18 +211,15 @@ function slopeOfValue(gate: number, value: number): number {
   const r1 = p1 + q1
   const s1 = q1 - (r1 - p1)
   const t1 = gate < 0
-  const u1 = Math.floor(o * 0.5)
-  const v1 = pow2(u1)
-  const w1 = pow2(o - u1)
-  const x1 = -((r1 * v1) * w1)
-  const y1 = 1 + x1
-  const z1 = sumError(1, x1) + (-((s1 * v1) * w1))
-  const a2 = y1 + z1
-  const b2 = t1 ? r1 : a2
-  const c2 = t1 ? o : 0
-  const d2 = productError(gate, b2) + (gate * (t1 ? s1 : (z1 - (a2 - y1))))
-  const e2 = Math.floor(c2 * 0.5)
-  return (((gate * b2) + d2) * pow2(e2)) * pow2(c2 - e2)
+  const u1 = -ldexp(r1, o)
+  const v1 = 1 + u1
+  const w1 = sumError(1, u1) + (-ldexp(s1, o))
+  const x1 = v1 + w1
+  const y1 = t1 ? r1 : x1
+  const z1 = exponent(gate)
+  const a2 = ldexp(gate, -z1)
+  const b2 = productError(a2, y1) + (a2 * (t1 ? s1 : (w1 - (x1 - v1))))
+  return ldexp((a2 * y1) + b2, z1 + (t1 ? o : 0))
 }
 
 /** geglu = `gelu(gate) * value`, in doubles. History, sources and limits: the catalogue's entry. */

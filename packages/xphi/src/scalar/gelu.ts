@@ -1,7 +1,7 @@
 // Generated from the formula `x * normcdf(x)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { exponent, ldexp, nearest } from '../number/machine.ts'
 import { exp2Table, millsTable } from '../number/tables.ts'
 import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
@@ -12,11 +12,11 @@ function evaluate(x: number): number {
   const exp2 = exp2Table()
   const mills = millsTable()
   const a = Math.abs(x)
-  const b = a < (-52) ? (-52) : a
-  const c = 52 < b ? 52 : b
+  const b = a < (-77) ? (-77) : a
+  const c = 77 < b ? 77 : b
   const d = (c * c) * (-0.5)
-  const e = d < (-1400) ? (-1400) : d
-  const f = 720 < e ? 720 : e
+  const e = d < (-2900) ? (-2900) : d
+  const f = 1500 < e ? 1500 : e
   const g = nearest(f * 184.6649652337873)
   const h = f - (g * 0.005415212347998022)
   const i = -(g * 1.2655086083012853e-13)
@@ -37,7 +37,7 @@ function evaluate(x: number): number {
   const y = (v - (w - r)) + (s + (u - (v - t)))
   const z = w + y
   const a1 = a < 0 ? 0 : a
-  const b1 = 39.9 < a1 ? 39.9 : a1
+  const b1 = 71.9 < a1 ? 71.9 : a1
   const c1 = b1 < 32
   const d1 = b1 < 16
   const e1 = b1 < 8
@@ -57,18 +57,15 @@ function evaluate(x: number): number {
   const s1 = q1 + r1
   const t1 = r1 - (s1 - q1)
   const u1 = x < 0
-  const v1 = Math.floor(o * 0.5)
-  const w1 = pow2(v1)
-  const x1 = pow2(o - v1)
-  const y1 = -((s1 * w1) * x1)
-  const z1 = 1 + y1
-  const a2 = sumError(1, y1) + (-((t1 * w1) * x1))
-  const b2 = z1 + a2
-  const c2 = u1 ? s1 : b2
-  const d2 = u1 ? o : 0
-  const e2 = (x * c2) + (productError(x, c2) + (x * (u1 ? t1 : (a2 - (b2 - z1)))))
-  const f2 = Math.floor(d2 * 0.5)
-  return (e2 * pow2(f2)) * pow2(d2 - f2)
+  const v1 = -ldexp(s1, o)
+  const w1 = 1 + v1
+  const x1 = sumError(1, v1) + (-ldexp(t1, o))
+  const y1 = w1 + x1
+  const z1 = u1 ? s1 : y1
+  const a2 = exponent(x)
+  const b2 = ldexp(x, -a2)
+  const c2 = productError(b2, z1) + (b2 * (u1 ? t1 : (x1 - (y1 - w1))))
+  return ldexp((b2 * z1) + c2, a2 + (u1 ? o : 0))
 }
 
 function slope(x: number): number {
@@ -78,11 +75,11 @@ function slope(x: number): number {
   const mills = millsTable()
   const a = x < 0
   const b = Math.abs(x)
-  const c = b < (-52) ? (-52) : b
-  const d = 52 < c ? 52 : c
+  const c = b < (-77) ? (-77) : b
+  const d = 77 < c ? 77 : c
   const e = (d * d) * (-0.5)
-  const f = e < (-1400) ? (-1400) : e
-  const g = 720 < f ? 720 : f
+  const f = e < (-2900) ? (-2900) : e
+  const g = 1500 < f ? 1500 : f
   const h = nearest(g * 184.6649652337873)
   const i = g - (h * 0.005415212347998022)
   const j = -(h * 1.2655086083012853e-13)
@@ -107,52 +104,43 @@ function slope(x: number): number {
   const d1 = c1 * 0.3989422804014327
   const e1 = productError(c1, 0.3989422804014327) + (c1 * (-2.49232720227773e-17))
   const f1 = d1 + e1
-  const g1 = b - 0.7517915246935645
-  const h1 = Math.abs(g1) < 0.0625
-  const i1 = h1 ? g1 : 0
-  const j1 = i1 + 1.4956759177009883e-17
-  const k1 = (((mills[1092 + 12] * i1) + mills[1092 + 11]) * i1) + mills[1092 + 10]
-  const l1 = ((((k1 * i1) + mills[1092 + 9]) * i1) + mills[1092 + 8]) * i1
-  const m1 = ((((l1 + mills[1092 + 7]) * i1) + mills[1092 + 6]) * i1) + mills[1092 + 5]
-  const n1 = ((((m1 * i1) + mills[1092 + 4]) * i1) + mills[1092 + 3]) * i1
-  const o1 = mills[1092 + 0]
-  const p1 = mills[1092 + 1] + (i1 * (n1 + mills[1092 + 2]))
-  const q1 = o1 + p1
-  const r1 = j1 * q1
-  const s1 = productError(j1, q1) + ((1.4956759177009883e-17 - (j1 - i1)) * q1)
-  const t1 = s1 + (j1 * (p1 - (q1 - o1)))
-  const u1 = r1 + t1
-  const v1 = 39.9 < b1 ? 39.9 : b1
-  const w1 = v1 < 32
-  const x1 = v1 < 16
-  const y1 = v1 < 8
-  const z1 = v1 < 4
-  const a2 = z1 ? 8 : (y1 ? 4 : (x1 ? 2 : (w1 ? 1 : 0.5)))
-  const b2 = Math.floor(v1 * a2)
-  const c2 = v1 - ((b2 + 0.5) / a2)
-  const d2 = (b2 + (z1 ? 0 : (y1 ? 16 : (x1 ? 32 : (w1 ? 48 : 64))))) * 13
-  const e2 = (((mills[d2 + 12] * c2) + mills[d2 + 11]) * c2) + mills[d2 + 10]
-  const f2 = (((((e2 * c2) + mills[d2 + 9]) * c2) + mills[d2 + 8]) * c2) + mills[d2 + 7]
-  const g2 = (((((f2 * c2) + mills[d2 + 6]) * c2) + mills[d2 + 5]) * c2) + mills[d2 + 4]
-  const h2 = mills[d2 + 0]
-  const i2 = mills[d2 + 1] + (c2 * ((((g2 * c2) + mills[d2 + 3]) * c2) + mills[d2 + 2]))
-  const j2 = h2 + i2
-  const k2 = -f1
-  const l2 = j2 + k2
-  const m2 = (sumError(j2, k2) + (i2 - (j2 - h2))) + (-(e1 - (f1 - d1)))
-  const n2 = l2 + m2
-  const o2 = h1 ? u1 : n2
-  const p2 = a1 * o2
-  const q2 = (productError(a1, o2) + ((z - (a1 - y)) * o2)) + (a1 * (h1 ? (t1 - (u1 - r1)) : (m2 - (n2 - l2))))
-  const r2 = p2 + q2
-  const s2 = Math.floor(p * 0.5)
-  const t2 = pow2(s2)
-  const u2 = pow2(p - s2)
-  const v2 = -((r2 * t2) * u2)
-  const w2 = (1 + v2) + (sumError(1, v2) + (-(((q2 - (r2 - p2)) * t2) * u2)))
-  const x2 = a ? p : 0
-  const y2 = Math.floor(x2 * 0.5)
-  return ((a ? r2 : w2) * pow2(y2)) * pow2(x2 - y2)
+  const g1 = 71.9 < b1 ? 71.9 : b1
+  const h1 = g1 < 32
+  const i1 = g1 < 16
+  const j1 = g1 < 8
+  const k1 = g1 < 4
+  const l1 = k1 ? 8 : (j1 ? 4 : (i1 ? 2 : (h1 ? 1 : 0.5)))
+  const m1 = Math.floor(g1 * l1)
+  const n1 = g1 - ((m1 + 0.5) / l1)
+  const o1 = (m1 + (k1 ? 0 : (j1 ? 16 : (i1 ? 32 : (h1 ? 48 : 64))))) * 13
+  const p1 = (((mills[o1 + 12] * n1) + mills[o1 + 11]) * n1) + mills[o1 + 10]
+  const q1 = (((((p1 * n1) + mills[o1 + 9]) * n1) + mills[o1 + 8]) * n1) + mills[o1 + 7]
+  const r1 = (((((q1 * n1) + mills[o1 + 6]) * n1) + mills[o1 + 5]) * n1) + mills[o1 + 4]
+  const s1 = mills[o1 + 0]
+  const t1 = mills[o1 + 1] + (n1 * ((((r1 * n1) + mills[o1 + 3]) * n1) + mills[o1 + 2]))
+  const u1 = s1 + t1
+  const v1 = -f1
+  const w1 = u1 + v1
+  const x1 = (sumError(u1, v1) + (t1 - (u1 - s1))) + (-(e1 - (f1 - d1)))
+  const y1 = w1 + x1
+  const z1 = a1 * y1
+  const a2 = (productError(a1, y1) + ((z - (a1 - y)) * y1)) + (a1 * (x1 - (y1 - w1)))
+  const b2 = z1 + a2
+  const c2 = -ldexp(b2, p)
+  const d2 = (1 + c2) + (sumError(1, c2) + (-ldexp(a2 - (b2 - z1), p)))
+  const e2 = x - (-0.7517915246935645)
+  const f2 = Math.abs(e2) < 0.0625
+  const g2 = e2 * (0.00008615947861116571 + (e2 * (-0.00001121438018842664)))
+  const h2 = (-0.0007448268386746817) + (e2 * (0.00018633974623233514 + g2))
+  const i2 = 0.004539228379125415 + (e2 * ((-0.002239538068073497) + (e2 * h2)))
+  const j2 = (-0.014771522148244337) + (e2 * (0.019421679838189067 + (e2 * i2)))
+  const k2 = (-0.018199676398671087) + (e2 * ((-0.1140082332972217) + (e2 * j2)))
+  const l2 = 2.7308688141129613e-17 + (e2 * (0.388284982990552 + (e2 * k2)))
+  const m2 = e2 + (-1.4956759177009883e-17)
+  const n2 = 0.4314939923140469 + l2
+  const o2 = productError(m2, n2) + (((-1.4956759177009883e-17) - (m2 - e2)) * n2)
+  const p2 = (m2 * n2) + (o2 + (m2 * (l2 - (n2 - 0.4314939923140469))))
+  return ldexp(f2 ? p2 : (a ? b2 : d2), f2 ? 0 : (a ? p : 0))
 }
 
 /** gelu = `x * normcdf(x)`, in doubles. History, sources and limits: the catalogue's entry. */

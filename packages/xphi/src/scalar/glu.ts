@@ -1,19 +1,19 @@
 // Generated from the formula `sigmoid(gate) * value` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { exponent, ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type GatedScalar } from '../activation/functions.ts'
 
 function evaluate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => evaluate(v, value), gate)
-  if (isFar(value)) return extend(v => evaluate(gate, v), value)
+  if (value - value !== 0) return extend(v => evaluate(gate, v), value)
   const exp2 = exp2Table()
   const a = gate < 0
   const b = -Math.abs(gate)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -34,39 +34,36 @@ function evaluate(gate: number, value: number): number {
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
   const x = v - (w - u)
-  const y = Math.floor(m * 0.5)
-  const z = pow2(y)
-  const a1 = pow2(m - y)
-  const b1 = (w * z) * a1
-  const c1 = 1 + b1
-  const d1 = sumError(1, b1) + ((x * z) * a1)
-  const e1 = c1 + d1
-  const f1 = w / e1
-  const g1 = (((w - (f1 * e1)) - productError(f1, e1)) + x) - (f1 * (d1 - (e1 - c1)))
-  const h1 = g1 / e1
-  const i1 = (((f1 - f1) === 0) && (h1 === h1)) ? h1 : 0
-  const j1 = f1 + i1
-  const k1 = i1 - (j1 - f1)
-  const l1 = -((j1 * z) * a1)
-  const m1 = 1 + l1
-  const n1 = sumError(1, l1) + (-((k1 * z) * a1))
-  const o1 = m1 + n1
-  const p1 = a ? j1 : o1
-  const q1 = a ? m : 0
-  const r1 = productError(p1, value) + ((a ? k1 : (n1 - (o1 - m1))) * value)
-  const s1 = Math.floor(q1 * 0.5)
-  return (((p1 * value) + r1) * pow2(s1)) * pow2(q1 - s1)
+  const y = ldexp(w, m)
+  const z = 1 + y
+  const a1 = sumError(1, y) + ldexp(x, m)
+  const b1 = z + a1
+  const c1 = w / b1
+  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (a1 - (b1 - z)))
+  const e1 = d1 / b1
+  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const g1 = c1 + f1
+  const h1 = f1 - (g1 - c1)
+  const i1 = -ldexp(g1, m)
+  const j1 = 1 + i1
+  const k1 = sumError(1, i1) + (-ldexp(h1, m))
+  const l1 = j1 + k1
+  const m1 = a ? g1 : l1
+  const n1 = exponent(value)
+  const o1 = ldexp(value, -n1)
+  const p1 = (m1 * o1) + (productError(m1, o1) + ((a ? h1 : (k1 - (l1 - j1))) * o1))
+  return ldexp(p1, (a ? m : 0) + n1)
 }
 
 function slopeOfGate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => slopeOfGate(v, value), gate)
-  if (isFar(value)) return extend(v => slopeOfGate(gate, v), value)
+  if (value - value !== 0) return extend(v => slopeOfGate(gate, v), value)
   const exp2 = exp2Table()
   const a = gate < 0
   const b = -Math.abs(gate)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -87,45 +84,42 @@ function slopeOfGate(gate: number, value: number): number {
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
   const x = v - (w - u)
-  const y = Math.floor(m * 0.5)
-  const z = pow2(y)
-  const a1 = pow2(m - y)
-  const b1 = (w * z) * a1
-  const c1 = 1 + b1
-  const d1 = sumError(1, b1) + ((x * z) * a1)
-  const e1 = c1 + d1
-  const f1 = w / e1
-  const g1 = (((w - (f1 * e1)) - productError(f1, e1)) + x) - (f1 * (d1 - (e1 - c1)))
-  const h1 = g1 / e1
-  const i1 = (((f1 - f1) === 0) && (h1 === h1)) ? h1 : 0
-  const j1 = f1 + i1
-  const k1 = i1 - (j1 - f1)
-  const l1 = -((j1 * z) * a1)
-  const m1 = 1 + l1
-  const n1 = sumError(1, l1) + (-((k1 * z) * a1))
-  const o1 = m1 + n1
-  const p1 = n1 - (o1 - m1)
-  const q1 = a ? j1 : o1
-  const r1 = (-gate) < 0
-  const s1 = r1 ? j1 : o1
-  const t1 = (a ? m : 0) + (r1 ? m : 0)
-  const u1 = q1 * s1
-  const v1 = (productError(q1, s1) + ((a ? k1 : p1) * s1)) + (q1 * (r1 ? k1 : p1))
-  const w1 = u1 + v1
-  const x1 = (value * w1) + (productError(value, w1) + (value * (v1 - (w1 - u1))))
-  const y1 = Math.floor(t1 * 0.5)
-  return (x1 * pow2(y1)) * pow2(t1 - y1)
+  const y = ldexp(w, m)
+  const z = 1 + y
+  const a1 = sumError(1, y) + ldexp(x, m)
+  const b1 = z + a1
+  const c1 = w / b1
+  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (a1 - (b1 - z)))
+  const e1 = d1 / b1
+  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const g1 = c1 + f1
+  const h1 = f1 - (g1 - c1)
+  const i1 = -ldexp(g1, m)
+  const j1 = 1 + i1
+  const k1 = sumError(1, i1) + (-ldexp(h1, m))
+  const l1 = j1 + k1
+  const m1 = k1 - (l1 - j1)
+  const n1 = a ? g1 : l1
+  const o1 = (-gate) < 0
+  const p1 = o1 ? g1 : l1
+  const q1 = n1 * p1
+  const r1 = (productError(n1, p1) + ((a ? h1 : m1) * p1)) + (n1 * (o1 ? h1 : m1))
+  const s1 = q1 + r1
+  const t1 = exponent(value)
+  const u1 = ldexp(value, -t1)
+  const v1 = (u1 * s1) + (productError(u1, s1) + (u1 * (r1 - (s1 - q1))))
+  return ldexp(v1, t1 + ((a ? m : 0) + (o1 ? m : 0)))
 }
 
 function slopeOfValue(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => slopeOfValue(v, value), gate)
-  if (isFar(value)) return extend(v => slopeOfValue(gate, v), value)
+  if (value - value !== 0) return extend(v => slopeOfValue(gate, v), value)
   const exp2 = exp2Table()
   const a = gate < 0
   const b = -Math.abs(gate)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -146,23 +140,18 @@ function slopeOfValue(gate: number, value: number): number {
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
   const x = v - (w - u)
-  const y = Math.floor(m * 0.5)
-  const z = pow2(y)
-  const a1 = pow2(m - y)
-  const b1 = (w * z) * a1
-  const c1 = 1 + b1
-  const d1 = sumError(1, b1) + ((x * z) * a1)
-  const e1 = c1 + d1
-  const f1 = w / e1
-  const g1 = (((w - (f1 * e1)) - productError(f1, e1)) + x) - (f1 * (d1 - (e1 - c1)))
-  const h1 = g1 / e1
-  const i1 = (((f1 - f1) === 0) && (h1 === h1)) ? h1 : 0
-  const j1 = f1 + i1
-  const k1 = -((j1 * z) * a1)
-  const l1 = (1 + k1) + (sumError(1, k1) + (-(((i1 - (j1 - f1)) * z) * a1)))
-  const m1 = a ? m : 0
-  const n1 = Math.floor(m1 * 0.5)
-  return ((a ? j1 : l1) * pow2(n1)) * pow2(m1 - n1)
+  const y = ldexp(w, m)
+  const z = 1 + y
+  const a1 = sumError(1, y) + ldexp(x, m)
+  const b1 = z + a1
+  const c1 = w / b1
+  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (a1 - (b1 - z)))
+  const e1 = d1 / b1
+  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const g1 = c1 + f1
+  const h1 = -ldexp(g1, m)
+  const i1 = (1 + h1) + (sumError(1, h1) + (-ldexp(f1 - (g1 - c1), m)))
+  return ldexp(a ? g1 : i1, a ? m : 0)
 }
 
 /** glu = `sigmoid(gate) * value`, in doubles. History, sources and limits: the catalogue's entry. */

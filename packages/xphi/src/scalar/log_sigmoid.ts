@@ -1,7 +1,7 @@
 // Generated from the formula `-softplus(-x)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
@@ -11,8 +11,8 @@ function evaluate(x: number): number {
   const exp2 = exp2Table()
   const a = -x
   const b = -Math.abs(x)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -32,38 +32,33 @@ function evaluate(x: number): number {
   const u = p + t
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
-  const y = Math.floor(m * 0.5)
-  const z = pow2(y)
-  const a1 = pow2(m - y)
-  const b1 = (w * z) * a1
-  const c1 = ((v - (w - u)) * z) * a1
-  const d1 = b1 + 2
-  const e1 = sumError(b1, 2) + c1
-  const f1 = d1 + e1
-  const g1 = b1 / f1
-  const h1 = (((b1 - (g1 * f1)) - productError(g1, f1)) + c1) - (g1 * (e1 - (f1 - d1)))
-  const i1 = h1 / f1
-  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
-  const k1 = g1 + j1
-  const l1 = k1 * k1
-  const m1 = 0.034482758620689655 + (l1 * (0.03225806451612903 + (l1 * 0.030303030303030304)))
-  const n1 = 0.043478260869565216 + (l1 * (0.04 + (l1 * (0.037037037037037035 + (l1 * m1)))))
-  const o1 = 0.05263157894736842 + (l1 * (0.047619047619047616 + (l1 * n1)))
-  const p1 = 0.06666666666666667 + (l1 * (0.058823529411764705 + (l1 * o1)))
-  const q1 = 0.09090909090909091 + (l1 * (0.07692307692307693 + (l1 * p1)))
-  const r1 = 0.14285714285714285 + (l1 * (0.1111111111111111 + (l1 * q1)))
-  const s1 = (k1 * l1) * (0.3333333333333333 + (l1 * (0.2 + (l1 * r1))))
-  const t1 = k1 * 2
-  const u1 = 2 * s1
-  const v1 = t1 + u1
-  const w1 = sumError(t1, u1) + ((j1 - (k1 - g1)) * 2)
-  const x1 = v1 + w1
-  const y1 = (0 < a) ? a : 0
-  const z1 = a < (-50)
-  const a2 = z1 ? w : ((y1 + x1) + (sumError(y1, x1) + (w1 - (x1 - v1))))
-  const b2 = z1 ? m : 0
-  const c2 = Math.floor(b2 * 0.5)
-  return ((-a2) * pow2(c2)) * pow2(b2 - c2)
+  const y = ldexp(w, m)
+  const z = ldexp(v - (w - u), m)
+  const a1 = y + 2
+  const b1 = sumError(y, 2) + z
+  const c1 = a1 + b1
+  const d1 = y / c1
+  const e1 = (((y - (d1 * c1)) - productError(d1, c1)) + z) - (d1 * (b1 - (c1 - a1)))
+  const f1 = e1 / c1
+  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
+  const h1 = d1 + g1
+  const i1 = h1 * h1
+  const j1 = 0.034482758620689655 + (i1 * (0.03225806451612903 + (i1 * 0.030303030303030304)))
+  const k1 = 0.043478260869565216 + (i1 * (0.04 + (i1 * (0.037037037037037035 + (i1 * j1)))))
+  const l1 = 0.05263157894736842 + (i1 * (0.047619047619047616 + (i1 * k1)))
+  const m1 = 0.06666666666666667 + (i1 * (0.058823529411764705 + (i1 * l1)))
+  const n1 = 0.09090909090909091 + (i1 * (0.07692307692307693 + (i1 * m1)))
+  const o1 = 0.14285714285714285 + (i1 * (0.1111111111111111 + (i1 * n1)))
+  const p1 = (h1 * i1) * (0.3333333333333333 + (i1 * (0.2 + (i1 * o1))))
+  const q1 = h1 * 2
+  const r1 = 2 * p1
+  const s1 = q1 + r1
+  const t1 = sumError(q1, r1) + ((g1 - (h1 - d1)) * 2)
+  const u1 = s1 + t1
+  const v1 = (0 < a) ? a : 0
+  const w1 = a < (-50)
+  const x1 = w1 ? w : ((v1 + u1) + (sumError(v1, u1) + (t1 - (u1 - s1))))
+  return ldexp(-x1, w1 ? m : 0)
 }
 
 function slope(x: number): number {
@@ -72,8 +67,8 @@ function slope(x: number): number {
   const exp2 = exp2Table()
   const a = (-x) < 0
   const b = -Math.abs(x)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -94,23 +89,18 @@ function slope(x: number): number {
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
   const y = v - (w - u)
-  const z = Math.floor(m * 0.5)
-  const a1 = pow2(z)
-  const b1 = pow2(m - z)
-  const c1 = (w * a1) * b1
-  const d1 = 1 + c1
-  const e1 = sumError(1, c1) + ((y * a1) * b1)
-  const f1 = d1 + e1
-  const g1 = w / f1
-  const h1 = (((w - (g1 * f1)) - productError(g1, f1)) + y) - (g1 * (e1 - (f1 - d1)))
-  const i1 = h1 / f1
-  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
-  const k1 = g1 + j1
-  const l1 = -((k1 * a1) * b1)
-  const m1 = (1 + l1) + (sumError(1, l1) + (-(((j1 - (k1 - g1)) * a1) * b1)))
-  const n1 = a ? m : 0
-  const o1 = Math.floor(n1 * 0.5)
-  return ((a ? k1 : m1) * pow2(o1)) * pow2(n1 - o1)
+  const z = ldexp(w, m)
+  const a1 = 1 + z
+  const b1 = sumError(1, z) + ldexp(y, m)
+  const c1 = a1 + b1
+  const d1 = w / c1
+  const e1 = (((w - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (b1 - (c1 - a1)))
+  const f1 = e1 / c1
+  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
+  const h1 = d1 + g1
+  const i1 = -ldexp(h1, m)
+  const j1 = (1 + i1) + (sumError(1, i1) + (-ldexp(g1 - (h1 - d1), m)))
+  return ldexp(a ? h1 : j1, a ? m : 0)
 }
 
 /** log_sigmoid = `-softplus(-x)`, in doubles. History, sources and limits: the catalogue's entry. */

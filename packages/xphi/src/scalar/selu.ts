@@ -1,7 +1,7 @@
 // Generated from the formula `1.0507009873554804934193349852946 * (x > 0 ? x : 1.6732632423543772848170429916717 * expm1(x))` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { copysign, nearest, pow2 } from '../number/machine.ts'
+import { copysign, exponent, ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
@@ -11,8 +11,8 @@ function evaluate(x: number): number {
   if (isFar(x)) return extend(v => evaluate(v), x)
   const exp2 = exp2Table()
   const a = 0 < x
-  const b = x < (-1400) ? (-1400) : x
-  const c = 720 < b ? 720 : b
+  const b = x < (-2900) ? (-2900) : x
+  const c = 1500 < b ? 1500 : b
   const d = nearest(c * 184.6649652337873)
   const e = c - (d * 0.005415212347998022)
   const f = -(d * 1.2655086083012853e-13)
@@ -33,24 +33,27 @@ function evaluate(x: number): number {
   const u = p + t
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
-  const y = Math.floor(l * 0.5)
-  const z = pow2(y)
-  const a1 = pow2(l - y)
-  const b1 = (w * z) * a1
-  const c1 = -1
-  const d1 = b1 + c1
-  const e1 = sumError(b1, c1) + (((v - (w - u)) * z) * a1)
-  const f1 = d1 + e1
-  const g1 = d === 0
-  const h1 = copysign(g1 ? n : f1, x)
+  const y = ldexp(w, l)
+  const z = -1
+  const a1 = y + z
+  const b1 = sumError(y, z) + ldexp(v - (w - u), l)
+  const c1 = a1 + b1
+  const d1 = d === 0
+  const e1 = copysign(d1 ? n : c1, x)
+  const f1 = exponent(e1)
+  const g1 = -f1
+  const h1 = ldexp(e1, g1)
   const i1 = 1.6732632423543772 * h1
   const j1 = productError(1.6732632423543772, h1) + (1.0657222547717531e-16 * h1)
-  const k1 = j1 + (1.6732632423543772 * (g1 ? o : (e1 - (f1 - d1))))
+  const k1 = j1 + (1.6732632423543772 * ldexp(d1 ? o : (b1 - (c1 - a1)), g1))
   const l1 = i1 + k1
   const m1 = a ? x : l1
-  const n1 = productError(1.0507009873554805, m1) + (3.9874847667154144e-17 * m1)
-  const o1 = (1.0507009873554805 * m1) + (n1 + (1.0507009873554805 * (a ? 0 : (k1 - (l1 - i1)))))
-  return o1
+  const n1 = exponent(m1)
+  const o1 = -n1
+  const p1 = ldexp(m1, o1)
+  const q1 = productError(1.0507009873554805, p1) + (3.9874847667154144e-17 * p1)
+  const r1 = q1 + (1.0507009873554805 * ldexp(a ? 0 : (k1 - (l1 - i1)), o1))
+  return ldexp((1.0507009873554805 * p1) + r1, (a ? 0 : f1) + n1)
 }
 
 function slope(x: number): number {
@@ -58,8 +61,8 @@ function slope(x: number): number {
   if (isFar(x)) return extend(v => slope(v), x)
   const exp2 = exp2Table()
   const a = 0 < x
-  const b = x < (-1400) ? (-1400) : x
-  const c = 720 < b ? 720 : b
+  const b = x < (-2900) ? (-2900) : x
+  const c = 1500 < b ? 1500 : b
   const d = nearest(c * 184.6649652337873)
   const e = c - (d * 0.005415212347998022)
   const f = -(d * 1.2655086083012853e-13)
@@ -81,9 +84,7 @@ function slope(x: number): number {
   const v = t + u
   const w = productError(1.7580993408473768, v) + (1.41535193800845e-17 * v)
   const y = (1.7580993408473768 * v) + (w + (1.7580993408473768 * (u - (v - t))))
-  const z = a ? 0 : l
-  const a1 = Math.floor(z * 0.5)
-  return ((a ? 1.0507009873554805 : y) * pow2(a1)) * pow2(z - a1)
+  return ldexp(a ? 1.0507009873554805 : y, a ? 0 : l)
 }
 
 /** selu = `1.0507009873554804934193349852946 * (x > 0 ? x : 1.6732632423543772848170429916717 * expm1(x))`, in doubles. History, sources and limits: the catalogue's entry. */

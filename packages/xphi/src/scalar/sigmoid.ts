@@ -1,7 +1,7 @@
 // Generated from the formula `sigmoid(x)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
@@ -11,8 +11,8 @@ function evaluate(x: number): number {
   const exp2 = exp2Table()
   const a = x < 0
   const b = -Math.abs(x)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -33,23 +33,18 @@ function evaluate(x: number): number {
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
   const y = v - (w - u)
-  const z = Math.floor(m * 0.5)
-  const a1 = pow2(z)
-  const b1 = pow2(m - z)
-  const c1 = (w * a1) * b1
-  const d1 = 1 + c1
-  const e1 = sumError(1, c1) + ((y * a1) * b1)
-  const f1 = d1 + e1
-  const g1 = w / f1
-  const h1 = (((w - (g1 * f1)) - productError(g1, f1)) + y) - (g1 * (e1 - (f1 - d1)))
-  const i1 = h1 / f1
-  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
-  const k1 = g1 + j1
-  const l1 = -((k1 * a1) * b1)
-  const m1 = (1 + l1) + (sumError(1, l1) + (-(((j1 - (k1 - g1)) * a1) * b1)))
-  const n1 = a ? m : 0
-  const o1 = Math.floor(n1 * 0.5)
-  return ((a ? k1 : m1) * pow2(o1)) * pow2(n1 - o1)
+  const z = ldexp(w, m)
+  const a1 = 1 + z
+  const b1 = sumError(1, z) + ldexp(y, m)
+  const c1 = a1 + b1
+  const d1 = w / c1
+  const e1 = (((w - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (b1 - (c1 - a1)))
+  const f1 = e1 / c1
+  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
+  const h1 = d1 + g1
+  const i1 = -ldexp(h1, m)
+  const j1 = (1 + i1) + (sumError(1, i1) + (-ldexp(g1 - (h1 - d1), m)))
+  return ldexp(a ? h1 : j1, a ? m : 0)
 }
 
 function slope(x: number): number {
@@ -58,8 +53,8 @@ function slope(x: number): number {
   const exp2 = exp2Table()
   const a = x < 0
   const b = -Math.abs(x)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -80,31 +75,26 @@ function slope(x: number): number {
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
   const y = v - (w - u)
-  const z = Math.floor(m * 0.5)
-  const a1 = pow2(z)
-  const b1 = pow2(m - z)
-  const c1 = (w * a1) * b1
-  const d1 = 1 + c1
-  const e1 = sumError(1, c1) + ((y * a1) * b1)
-  const f1 = d1 + e1
-  const g1 = w / f1
-  const h1 = (((w - (g1 * f1)) - productError(g1, f1)) + y) - (g1 * (e1 - (f1 - d1)))
-  const i1 = h1 / f1
-  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
-  const k1 = g1 + j1
-  const l1 = j1 - (k1 - g1)
-  const m1 = -((k1 * a1) * b1)
-  const n1 = 1 + m1
-  const o1 = sumError(1, m1) + (-((l1 * a1) * b1))
-  const p1 = n1 + o1
-  const q1 = o1 - (p1 - n1)
-  const r1 = a ? k1 : p1
-  const s1 = (-x) < 0
-  const t1 = s1 ? k1 : p1
-  const u1 = (a ? m : 0) + (s1 ? m : 0)
-  const v1 = (productError(r1, t1) + ((a ? l1 : q1) * t1)) + (r1 * (s1 ? l1 : q1))
-  const w1 = Math.floor(u1 * 0.5)
-  return (((r1 * t1) + v1) * pow2(w1)) * pow2(u1 - w1)
+  const z = ldexp(w, m)
+  const a1 = 1 + z
+  const b1 = sumError(1, z) + ldexp(y, m)
+  const c1 = a1 + b1
+  const d1 = w / c1
+  const e1 = (((w - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (b1 - (c1 - a1)))
+  const f1 = e1 / c1
+  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
+  const h1 = d1 + g1
+  const i1 = g1 - (h1 - d1)
+  const j1 = -ldexp(h1, m)
+  const k1 = 1 + j1
+  const l1 = sumError(1, j1) + (-ldexp(i1, m))
+  const m1 = k1 + l1
+  const n1 = l1 - (m1 - k1)
+  const o1 = a ? h1 : m1
+  const p1 = (-x) < 0
+  const q1 = p1 ? h1 : m1
+  const r1 = (productError(o1, q1) + ((a ? i1 : n1) * q1)) + (o1 * (p1 ? i1 : n1))
+  return ldexp((o1 * q1) + r1, (a ? m : 0) + (p1 ? m : 0))
 }
 
 /** sigmoid = `sigmoid(x)`, in doubles. History, sources and limits: the catalogue's entry. */

@@ -1,7 +1,7 @@
 // Generated from the formula `x * sigmoid(x)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { exponent, ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
@@ -12,8 +12,8 @@ function evaluate(x: number): number {
   const exp2 = exp2Table()
   const a = x < 0
   const b = -Math.abs(x)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -34,28 +34,25 @@ function evaluate(x: number): number {
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
   const y = v - (w - u)
-  const z = Math.floor(m * 0.5)
-  const a1 = pow2(z)
-  const b1 = pow2(m - z)
-  const c1 = (w * a1) * b1
-  const d1 = 1 + c1
-  const e1 = sumError(1, c1) + ((y * a1) * b1)
-  const f1 = d1 + e1
-  const g1 = w / f1
-  const h1 = (((w - (g1 * f1)) - productError(g1, f1)) + y) - (g1 * (e1 - (f1 - d1)))
-  const i1 = h1 / f1
-  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
-  const k1 = g1 + j1
-  const l1 = j1 - (k1 - g1)
-  const m1 = -((k1 * a1) * b1)
-  const n1 = 1 + m1
-  const o1 = sumError(1, m1) + (-((l1 * a1) * b1))
-  const p1 = n1 + o1
-  const q1 = a ? k1 : p1
-  const r1 = a ? m : 0
-  const s1 = (x * q1) + (productError(x, q1) + (x * (a ? l1 : (o1 - (p1 - n1)))))
-  const t1 = Math.floor(r1 * 0.5)
-  return (s1 * pow2(t1)) * pow2(r1 - t1)
+  const z = ldexp(w, m)
+  const a1 = 1 + z
+  const b1 = sumError(1, z) + ldexp(y, m)
+  const c1 = a1 + b1
+  const d1 = w / c1
+  const e1 = (((w - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (b1 - (c1 - a1)))
+  const f1 = e1 / c1
+  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
+  const h1 = d1 + g1
+  const i1 = g1 - (h1 - d1)
+  const j1 = -ldexp(h1, m)
+  const k1 = 1 + j1
+  const l1 = sumError(1, j1) + (-ldexp(i1, m))
+  const m1 = k1 + l1
+  const n1 = a ? h1 : m1
+  const o1 = exponent(x)
+  const p1 = ldexp(x, -o1)
+  const q1 = (p1 * n1) + (productError(p1, n1) + (p1 * (a ? i1 : (l1 - (m1 - k1)))))
+  return ldexp(q1, o1 + (a ? m : 0))
 }
 
 function slope(x: number): number {
@@ -65,8 +62,8 @@ function slope(x: number): number {
   const a = x < 0
   const b = Math.abs(x)
   const c = -b
-  const d = c < (-1400) ? (-1400) : c
-  const e = 720 < d ? 720 : d
+  const d = c < (-2900) ? (-2900) : c
+  const e = 1500 < d ? 1500 : d
   const f = nearest(e * 184.6649652337873)
   const g = e - (f * 0.005415212347998022)
   const h = -(f * 1.2655086083012853e-13)
@@ -87,53 +84,46 @@ function slope(x: number): number {
   const w = (u - (v - q)) + (r + (t - (u - s)))
   const y = v + w
   const z = w - (y - v)
-  const a1 = Math.floor(n * 0.5)
-  const b1 = pow2(a1)
-  const c1 = pow2(n - a1)
-  const d1 = (y * b1) * c1
-  const e1 = (z * b1) * c1
-  const f1 = 1 + d1
-  const g1 = sumError(1, d1) + e1
-  const h1 = f1 + g1
-  const i1 = g1 - (h1 - f1)
-  const j1 = y / h1
-  const k1 = (((y - (j1 * h1)) - productError(j1, h1)) + z) - (j1 * i1)
-  const l1 = k1 / h1
-  const m1 = (((j1 - j1) === 0) && (l1 === l1)) ? l1 : 0
-  const n1 = j1 + m1
-  const o1 = b < 0 ? 0 : b
-  const p1 = -(2.037035976334486e+90 < o1 ? 2.037035976334486e+90 : o1)
-  const q1 = 1 + p1
-  const r1 = q1 + d1
-  const s1 = (sumError(q1, d1) + sumError(1, p1)) + e1
-  const t1 = r1 + s1
-  const u1 = t1 / h1
-  const v1 = ((t1 - (u1 * h1)) - productError(u1, h1)) + (s1 - (t1 - r1))
-  const w1 = (v1 - (u1 * i1)) / h1
-  const x1 = (((u1 - u1) === 0) && (w1 === w1)) ? w1 : 0
-  const y1 = u1 + x1
-  const z1 = n1 * y1
-  const a2 = (productError(n1, y1) + ((m1 - (n1 - j1)) * y1)) + (n1 * (x1 - (y1 - u1)))
-  const b2 = z1 + a2
-  const c2 = b - 1.2784645427610737
-  const d2 = Math.abs(c2) < 0.0625
-  const e2 = c2 * ((-3.051244750055421e-8) + (c2 * 9.266646309267441e-8))
-  const f2 = 0.000002346029682463866 + (c2 * ((-8.599695028268575e-7) + e2))
-  const g2 = (-0.000029733542213263917) + (c2 * (0.000002942631888842464 + (c2 * f2)))
-  const h2 = 0.00018570724361186496 + (c2 * (0.00004090534237428612 + (c2 * g2)))
-  const i2 = 0.000126627410081122 + (c2 * ((-0.0007985218818397998) + (c2 * h2)))
-  const j2 = (-0.015222655223188032) + (c2 * (0.006606589138356696 + (c2 * i2)))
-  const k2 = 0.1466487969969469 + (c2 * ((-0.018874814223782312) + (c2 * j2)))
-  const l2 = 3.974332795880862e-18 + (c2 * k2)
-  const m2 = c2 + (-1.0946994183093437e-16)
-  const n2 = (-0.2178117057198001) + l2
-  const o2 = productError(m2, n2) + (((-1.0946994183093437e-16) - (m2 - c2)) * n2)
-  const p2 = (m2 * n2) + (o2 + (m2 * (l2 - (n2 - (-0.2178117057198001)))))
-  const q2 = -((b2 * b1) * c1)
-  const r2 = (1 + q2) + (sumError(1, q2) + (-(((a2 - (b2 - z1)) * b1) * c1)))
-  const s2 = a ? (d2 ? 0 : n) : 0
-  const t2 = Math.floor(s2 * 0.5)
-  return ((a ? (d2 ? p2 : b2) : r2) * pow2(t2)) * pow2(s2 - t2)
+  const a1 = ldexp(y, n)
+  const b1 = ldexp(z, n)
+  const c1 = 1 + a1
+  const d1 = sumError(1, a1) + b1
+  const e1 = c1 + d1
+  const f1 = d1 - (e1 - c1)
+  const g1 = y / e1
+  const h1 = (((y - (g1 * e1)) - productError(g1, e1)) + z) - (g1 * f1)
+  const i1 = h1 / e1
+  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
+  const k1 = g1 + j1
+  const l1 = b < 0 ? 0 : b
+  const m1 = -(2.037035976334486e+90 < l1 ? 2.037035976334486e+90 : l1)
+  const n1 = 1 + m1
+  const o1 = n1 + a1
+  const p1 = (sumError(n1, a1) + sumError(1, m1)) + b1
+  const q1 = o1 + p1
+  const r1 = q1 / e1
+  const s1 = ((q1 - (r1 * e1)) - productError(r1, e1)) + (p1 - (q1 - o1))
+  const t1 = (s1 - (r1 * f1)) / e1
+  const u1 = (((r1 - r1) === 0) && (t1 === t1)) ? t1 : 0
+  const v1 = r1 + u1
+  const w1 = k1 * v1
+  const x1 = (productError(k1, v1) + ((j1 - (k1 - g1)) * v1)) + (k1 * (u1 - (v1 - r1)))
+  const y1 = w1 + x1
+  const z1 = -ldexp(y1, n)
+  const a2 = (1 + z1) + (sumError(1, z1) + (-ldexp(x1 - (y1 - w1), n)))
+  const b2 = x - (-1.2784645427610737)
+  const c2 = Math.abs(b2) < 0.0625
+  const d2 = (-0.000029733542213263917) + (b2 * (-0.000002942631888842464))
+  const e2 = 0.00018570724361186496 + (b2 * ((-0.00004090534237428612) + (b2 * d2)))
+  const f2 = 0.000126627410081122 + (b2 * (0.0007985218818397998 + (b2 * e2)))
+  const g2 = (-0.015222655223188032) + (b2 * ((-0.006606589138356696) + (b2 * f2)))
+  const h2 = 0.1466487969969469 + (b2 * (0.018874814223782312 + (b2 * g2)))
+  const i2 = (-3.974332795880862e-18) + (b2 * h2)
+  const j2 = b2 + 1.0946994183093437e-16
+  const k2 = 0.2178117057198001 + i2
+  const l2 = productError(j2, k2) + ((1.0946994183093437e-16 - (j2 - b2)) * k2)
+  const m2 = (j2 * k2) + (l2 + (j2 * (i2 - (k2 - 0.2178117057198001))))
+  return ldexp(c2 ? m2 : (a ? y1 : a2), c2 ? 0 : (a ? n : 0))
 }
 
 /** silu = `x * sigmoid(x)`, in doubles. History, sources and limits: the catalogue's entry. */

@@ -1,19 +1,19 @@
 // Generated from the formula `silu(gate) * (value * s) / s` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { exponent, ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type GatedScalar } from '../activation/functions.ts'
 
 function evaluate(gate: number, value: number, s = 1): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => evaluate(v, value, s), gate)
-  if (isFar(value)) return extend(v => evaluate(gate, v, s), value)
+  if (value - value !== 0) return extend(v => evaluate(gate, v, s), value)
   const exp2 = exp2Table()
   const a = gate < 0
   const b = -Math.abs(gate)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -34,43 +34,42 @@ function evaluate(gate: number, value: number, s = 1): number {
   const w = (u - (v - p)) + (q + (t - (u - r)))
   const x = v + w
   const y = w - (x - v)
-  const z = Math.floor(m * 0.5)
-  const a1 = pow2(z)
-  const b1 = pow2(m - z)
-  const c1 = (x * a1) * b1
-  const d1 = 1 + c1
-  const e1 = sumError(1, c1) + ((y * a1) * b1)
-  const f1 = d1 + e1
-  const g1 = x / f1
-  const h1 = (((x - (g1 * f1)) - productError(g1, f1)) + y) - (g1 * (e1 - (f1 - d1)))
-  const i1 = h1 / f1
-  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
-  const k1 = g1 + j1
-  const l1 = j1 - (k1 - g1)
-  const m1 = -((k1 * a1) * b1)
-  const n1 = 1 + m1
-  const o1 = sumError(1, m1) + (-((l1 * a1) * b1))
-  const p1 = n1 + o1
-  const q1 = a ? k1 : p1
-  const r1 = a ? m : 0
-  const s1 = gate * q1
-  const t1 = productError(gate, q1) + (gate * (a ? l1 : (o1 - (p1 - n1))))
-  const u1 = s1 + t1
-  const v1 = (u1 * value) + (productError(u1, value) + ((t1 - (u1 - s1)) * value))
-  const w1 = Math.floor(r1 * 0.5)
-  return (v1 * pow2(w1)) * pow2(r1 - w1)
+  const z = ldexp(x, m)
+  const a1 = 1 + z
+  const b1 = sumError(1, z) + ldexp(y, m)
+  const c1 = a1 + b1
+  const d1 = x / c1
+  const e1 = (((x - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (b1 - (c1 - a1)))
+  const f1 = e1 / c1
+  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
+  const h1 = d1 + g1
+  const i1 = g1 - (h1 - d1)
+  const j1 = -ldexp(h1, m)
+  const k1 = 1 + j1
+  const l1 = sumError(1, j1) + (-ldexp(i1, m))
+  const m1 = k1 + l1
+  const n1 = a ? h1 : m1
+  const o1 = exponent(gate)
+  const p1 = ldexp(gate, -o1)
+  const q1 = p1 * n1
+  const r1 = productError(p1, n1) + (p1 * (a ? i1 : (l1 - (m1 - k1))))
+  const s1 = q1 + r1
+  const t1 = exponent(value)
+  const u1 = ldexp(value, -t1)
+  const v1 = (s1 * u1) + (productError(s1, u1) + ((r1 - (s1 - q1)) * u1))
+  return ldexp(v1, (o1 + (a ? m : 0)) + t1)
 }
 
 function slopeOfGate(gate: number, value: number, s = 1): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => slopeOfGate(v, value, s), gate)
-  if (isFar(value)) return extend(v => slopeOfGate(gate, v, s), value)
+  if (value - value !== 0) return extend(v => slopeOfGate(gate, v, s), value)
   const exp2 = exp2Table()
   const a = gate < 0
   const b = Math.abs(gate)
   const c = -b
-  const d = c < (-1400) ? (-1400) : c
-  const e = 720 < d ? 720 : d
+  const d = c < (-2900) ? (-2900) : c
+  const e = 1500 < d ? 1500 : d
   const f = nearest(e * 184.6649652337873)
   const g = e - (f * 0.005415212347998022)
   const h = -(f * 1.2655086083012853e-13)
@@ -91,124 +90,119 @@ function slopeOfGate(gate: number, value: number, s = 1): number {
   const x = (v - (w - q)) + (r + (u - (v - t)))
   const y = w + x
   const z = x - (y - w)
-  const a1 = Math.floor(n * 0.5)
-  const b1 = pow2(a1)
-  const c1 = pow2(n - a1)
-  const d1 = (y * b1) * c1
-  const e1 = (z * b1) * c1
-  const f1 = 1 + d1
-  const g1 = sumError(1, d1) + e1
-  const h1 = f1 + g1
-  const i1 = g1 - (h1 - f1)
-  const j1 = y / h1
-  const k1 = (((y - (j1 * h1)) - productError(j1, h1)) + z) - (j1 * i1)
-  const l1 = k1 / h1
-  const m1 = (((j1 - j1) === 0) && (l1 === l1)) ? l1 : 0
-  const n1 = j1 + m1
-  const o1 = b < 0 ? 0 : b
-  const p1 = -(2.037035976334486e+90 < o1 ? 2.037035976334486e+90 : o1)
-  const q1 = 1 + p1
-  const r1 = q1 + d1
-  const s1 = (sumError(q1, d1) + sumError(1, p1)) + e1
-  const t1 = r1 + s1
-  const u1 = t1 / h1
-  const v1 = ((t1 - (u1 * h1)) - productError(u1, h1)) + (s1 - (t1 - r1))
-  const w1 = (v1 - (u1 * i1)) / h1
-  const x1 = (((u1 - u1) === 0) && (w1 === w1)) ? w1 : 0
-  const y1 = u1 + x1
-  const z1 = n1 * y1
-  const a2 = (productError(n1, y1) + ((m1 - (n1 - j1)) * y1)) + (n1 * (x1 - (y1 - u1)))
-  const b2 = z1 + a2
-  const c2 = a2 - (b2 - z1)
-  const d2 = b - 1.2784645427610737
-  const e2 = Math.abs(d2) < 0.0625
-  const f2 = d2 * ((-3.051244750055421e-8) + (d2 * 9.266646309267441e-8))
-  const g2 = 0.000002346029682463866 + (d2 * ((-8.599695028268575e-7) + f2))
-  const h2 = (-0.000029733542213263917) + (d2 * (0.000002942631888842464 + (d2 * g2)))
-  const i2 = 0.00018570724361186496 + (d2 * (0.00004090534237428612 + (d2 * h2)))
-  const j2 = 0.000126627410081122 + (d2 * ((-0.0007985218818397998) + (d2 * i2)))
-  const k2 = (-0.015222655223188032) + (d2 * (0.006606589138356696 + (d2 * j2)))
-  const l2 = 0.1466487969969469 + (d2 * ((-0.018874814223782312) + (d2 * k2)))
-  const m2 = 3.974332795880862e-18 + (d2 * l2)
-  const n2 = d2 + (-1.0946994183093437e-16)
-  const o2 = (-0.2178117057198001) + m2
-  const p2 = n2 * o2
-  const q2 = productError(n2, o2) + (((-1.0946994183093437e-16) - (n2 - d2)) * o2)
-  const r2 = q2 + (n2 * (m2 - (o2 - (-0.2178117057198001))))
-  const s2 = p2 + r2
-  const t2 = -((b2 * b1) * c1)
-  const u2 = 1 + t2
-  const v2 = sumError(1, t2) + (-((c2 * b1) * c1))
-  const w2 = u2 + v2
-  const x2 = a ? (e2 ? s2 : b2) : w2
-  const y2 = a ? (e2 ? 0 : n) : 0
-  const z2 = value * (a ? (e2 ? (r2 - (s2 - p2)) : c2) : (v2 - (w2 - u2)))
-  const a3 = Math.floor(y2 * 0.5)
-  const b3 = ((value * x2) + (productError(value, x2) + z2)) * pow2(a3)
-  return b3 * pow2(y2 - a3)
+  const a1 = ldexp(y, n)
+  const b1 = ldexp(z, n)
+  const c1 = 1 + a1
+  const d1 = sumError(1, a1) + b1
+  const e1 = c1 + d1
+  const f1 = d1 - (e1 - c1)
+  const g1 = y / e1
+  const h1 = (((y - (g1 * e1)) - productError(g1, e1)) + z) - (g1 * f1)
+  const i1 = h1 / e1
+  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
+  const k1 = g1 + j1
+  const l1 = b < 0 ? 0 : b
+  const m1 = -(2.037035976334486e+90 < l1 ? 2.037035976334486e+90 : l1)
+  const n1 = 1 + m1
+  const o1 = n1 + a1
+  const p1 = (sumError(n1, a1) + sumError(1, m1)) + b1
+  const q1 = o1 + p1
+  const r1 = q1 / e1
+  const s1 = ((q1 - (r1 * e1)) - productError(r1, e1)) + (p1 - (q1 - o1))
+  const t1 = (s1 - (r1 * f1)) / e1
+  const u1 = (((r1 - r1) === 0) && (t1 === t1)) ? t1 : 0
+  const v1 = r1 + u1
+  const w1 = k1 * v1
+  const x1 = (productError(k1, v1) + ((j1 - (k1 - g1)) * v1)) + (k1 * (u1 - (v1 - r1)))
+  const y1 = w1 + x1
+  const z1 = x1 - (y1 - w1)
+  const a2 = -ldexp(y1, n)
+  const b2 = 1 + a2
+  const c2 = sumError(1, a2) + (-ldexp(z1, n))
+  const d2 = b2 + c2
+  const e2 = gate - (-1.2784645427610737)
+  const f2 = Math.abs(e2) < 0.0625
+  const g2 = (-0.000029733542213263917) + (e2 * (-0.000002942631888842464))
+  const h2 = 0.00018570724361186496 + (e2 * ((-0.00004090534237428612) + (e2 * g2)))
+  const i2 = 0.000126627410081122 + (e2 * (0.0007985218818397998 + (e2 * h2)))
+  const j2 = (-0.015222655223188032) + (e2 * ((-0.006606589138356696) + (e2 * i2)))
+  const k2 = 0.1466487969969469 + (e2 * (0.018874814223782312 + (e2 * j2)))
+  const l2 = (-3.974332795880862e-18) + (e2 * k2)
+  const m2 = e2 + 1.0946994183093437e-16
+  const n2 = 0.2178117057198001 + l2
+  const o2 = m2 * n2
+  const p2 = productError(m2, n2) + ((1.0946994183093437e-16 - (m2 - e2)) * n2)
+  const q2 = p2 + (m2 * (l2 - (n2 - 0.2178117057198001)))
+  const r2 = o2 + q2
+  const s2 = f2 ? r2 : (a ? y1 : d2)
+  const t2 = exponent(value)
+  const u2 = ldexp(value, -t2)
+  const v2 = u2 * (f2 ? (q2 - (r2 - o2)) : (a ? z1 : (c2 - (d2 - b2))))
+  const w2 = ldexp((u2 * s2) + (productError(u2, s2) + v2), t2 + (f2 ? 0 : (a ? n : 0)))
+  return w2
 }
 
 function slopeOfValue(gate: number, value: number, s = 1): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => slopeOfValue(v, value, s), gate)
-  if (isFar(value)) return extend(v => slopeOfValue(gate, v, s), value)
+  if (value - value !== 0) return extend(v => slopeOfValue(gate, v, s), value)
   const exp2 = exp2Table()
-  const a = 1 / s
-  const b = ((1 - (a * s)) - productError(a, s)) / s
-  const c = (((a - a) === 0) && (b === b)) ? b : 0
-  const d = a + c
-  const e = gate < 0
-  const f = -Math.abs(gate)
-  const g = f < (-1400) ? (-1400) : f
-  const h = 720 < g ? 720 : g
-  const i = nearest(h * 184.6649652337873)
-  const j = h - (i * 0.005415212347998022)
-  const k = -(i * 1.2655086083012853e-13)
-  const l = j + k
-  const m = l - j
-  const n = ((j - (l - m)) + (k - m)) - (i * 3.1258479278239995e-24)
-  const o = 0.041666666666666664 + (l * (0.008333333333333333 + (l * 0.001388888888888889)))
-  const p = (n + (n * l)) + ((l * l) * (0.5 + (l * (0.16666666666666666 + (l * o)))))
-  const q = Math.floor(i * 0.0078125)
-  const r = i - (q * 128)
-  const t = l + p
-  const u = exp2[r]
-  const v = exp2[r + 128]
-  const w = u * t
-  const x = (productError(u, t) + (v * t)) + (u * (p - (t - l)))
-  const y = w + x
-  const z = u + y
-  const a1 = (y - (z - u)) + (v + (x - (y - w)))
+  const a = exponent(s)
+  const b = -a
+  const c = ldexp(s, b)
+  const d = 1 / c
+  const e = ((1 - (d * c)) - productError(d, c)) / c
+  const f = (((d - d) === 0) && (e === e)) ? e : 0
+  const g = d + f
+  const h = gate < 0
+  const i = -Math.abs(gate)
+  const j = i < (-2900) ? (-2900) : i
+  const k = 1500 < j ? 1500 : j
+  const l = nearest(k * 184.6649652337873)
+  const m = k - (l * 0.005415212347998022)
+  const n = -(l * 1.2655086083012853e-13)
+  const o = m + n
+  const p = o - m
+  const q = ((m - (o - p)) + (n - p)) - (l * 3.1258479278239995e-24)
+  const r = 0.041666666666666664 + (o * (0.008333333333333333 + (o * 0.001388888888888889)))
+  const t = (q + (q * o)) + ((o * o) * (0.5 + (o * (0.16666666666666666 + (o * r)))))
+  const u = Math.floor(l * 0.0078125)
+  const v = l - (u * 128)
+  const w = o + t
+  const x = exp2[v]
+  const y = exp2[v + 128]
+  const z = x * w
+  const a1 = (productError(x, w) + (y * w)) + (x * (t - (w - o)))
   const b1 = z + a1
-  const c1 = a1 - (b1 - z)
-  const d1 = Math.floor(q * 0.5)
-  const e1 = pow2(d1)
-  const f1 = pow2(q - d1)
-  const g1 = (b1 * e1) * f1
+  const c1 = x + b1
+  const d1 = (b1 - (c1 - x)) + (y + (a1 - (b1 - z)))
+  const e1 = c1 + d1
+  const f1 = d1 - (e1 - c1)
+  const g1 = ldexp(e1, u)
   const h1 = 1 + g1
-  const i1 = sumError(1, g1) + ((c1 * e1) * f1)
+  const i1 = sumError(1, g1) + ldexp(f1, u)
   const j1 = h1 + i1
-  const k1 = b1 / j1
-  const l1 = (((b1 - (k1 * j1)) - productError(k1, j1)) + c1) - (k1 * (i1 - (j1 - h1)))
+  const k1 = e1 / j1
+  const l1 = (((e1 - (k1 * j1)) - productError(k1, j1)) + f1) - (k1 * (i1 - (j1 - h1)))
   const m1 = l1 / j1
   const n1 = (((k1 - k1) === 0) && (m1 === m1)) ? m1 : 0
   const o1 = k1 + n1
   const p1 = n1 - (o1 - k1)
-  const q1 = -((o1 * e1) * f1)
+  const q1 = -ldexp(o1, u)
   const r1 = 1 + q1
-  const s1 = sumError(1, q1) + (-((p1 * e1) * f1))
+  const s1 = sumError(1, q1) + (-ldexp(p1, u))
   const t1 = r1 + s1
-  const u1 = e ? o1 : t1
-  const v1 = e ? q : 0
-  const w1 = gate * u1
-  const x1 = productError(gate, u1) + (gate * (e ? p1 : (s1 - (t1 - r1))))
-  const y1 = w1 + x1
-  const z1 = d * y1
-  const a2 = (productError(d, y1) + ((c - (d - a)) * y1)) + (d * (x1 - (y1 - w1)))
-  const b2 = z1 + a2
-  const c2 = Math.floor(v1 * 0.5)
-  const d2 = ((b2 * s) + (productError(b2, s) + ((a2 - (b2 - z1)) * s))) * pow2(c2)
-  return d2 * pow2(v1 - c2)
+  const u1 = h ? o1 : t1
+  const v1 = exponent(gate)
+  const w1 = ldexp(gate, -v1)
+  const x1 = w1 * u1
+  const y1 = productError(w1, u1) + (w1 * (h ? p1 : (s1 - (t1 - r1))))
+  const z1 = x1 + y1
+  const a2 = g * z1
+  const b2 = (productError(g, z1) + ((f - (g - d)) * z1)) + (g * (y1 - (z1 - x1)))
+  const c2 = a2 + b2
+  const d2 = ldexp((c2 * c) + (productError(c2, c) + ((b2 - (c2 - a2)) * c)), (b + (v1 + (h ? u : 0))) + a)
+  return d2
 }
 
 /** smooth_swiglu = `silu(gate) * (value * s) / s`, in doubles. History, sources and limits: the catalogue's entry. */

@@ -1,7 +1,7 @@
 // Generated from the formula `softplus(x)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { nearest, pow2 } from '../number/machine.ts'
+import { ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
@@ -10,8 +10,8 @@ function evaluate(x: number): number {
   if (isFar(x)) return extend(v => evaluate(v), x)
   const exp2 = exp2Table()
   const a = -Math.abs(x)
-  const b = a < (-1400) ? (-1400) : a
-  const c = 720 < b ? 720 : b
+  const b = a < (-2900) ? (-2900) : a
+  const c = 1500 < b ? 1500 : b
   const d = nearest(c * 184.6649652337873)
   const e = c - (d * 0.005415212347998022)
   const f = -(d * 1.2655086083012853e-13)
@@ -31,38 +31,33 @@ function evaluate(x: number): number {
   const t = o + s
   const u = (s - (t - o)) + (p + (r - (s - q)))
   const v = t + u
-  const w = Math.floor(l * 0.5)
-  const y = pow2(w)
-  const z = pow2(l - w)
-  const a1 = (v * y) * z
-  const b1 = ((u - (v - t)) * y) * z
-  const c1 = a1 + 2
-  const d1 = sumError(a1, 2) + b1
-  const e1 = c1 + d1
-  const f1 = a1 / e1
-  const g1 = (((a1 - (f1 * e1)) - productError(f1, e1)) + b1) - (f1 * (d1 - (e1 - c1)))
-  const h1 = g1 / e1
-  const i1 = (((f1 - f1) === 0) && (h1 === h1)) ? h1 : 0
-  const j1 = f1 + i1
-  const k1 = j1 * j1
-  const l1 = 0.034482758620689655 + (k1 * (0.03225806451612903 + (k1 * 0.030303030303030304)))
-  const m1 = 0.043478260869565216 + (k1 * (0.04 + (k1 * (0.037037037037037035 + (k1 * l1)))))
-  const n1 = 0.05263157894736842 + (k1 * (0.047619047619047616 + (k1 * m1)))
-  const o1 = 0.06666666666666667 + (k1 * (0.058823529411764705 + (k1 * n1)))
-  const p1 = 0.09090909090909091 + (k1 * (0.07692307692307693 + (k1 * o1)))
-  const q1 = 0.14285714285714285 + (k1 * (0.1111111111111111 + (k1 * p1)))
-  const r1 = (j1 * k1) * (0.3333333333333333 + (k1 * (0.2 + (k1 * q1))))
-  const s1 = j1 * 2
-  const t1 = 2 * r1
-  const u1 = s1 + t1
-  const v1 = sumError(s1, t1) + ((i1 - (j1 - f1)) * 2)
-  const w1 = u1 + v1
-  const x1 = (0 < x) ? x : 0
-  const y1 = x < (-50)
-  const z1 = y1 ? v : ((x1 + w1) + (sumError(x1, w1) + (v1 - (w1 - u1))))
-  const a2 = y1 ? l : 0
-  const b2 = Math.floor(a2 * 0.5)
-  return (z1 * pow2(b2)) * pow2(a2 - b2)
+  const w = ldexp(v, l)
+  const y = ldexp(u - (v - t), l)
+  const z = w + 2
+  const a1 = sumError(w, 2) + y
+  const b1 = z + a1
+  const c1 = w / b1
+  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + y) - (c1 * (a1 - (b1 - z)))
+  const e1 = d1 / b1
+  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const g1 = c1 + f1
+  const h1 = g1 * g1
+  const i1 = 0.034482758620689655 + (h1 * (0.03225806451612903 + (h1 * 0.030303030303030304)))
+  const j1 = 0.043478260869565216 + (h1 * (0.04 + (h1 * (0.037037037037037035 + (h1 * i1)))))
+  const k1 = 0.05263157894736842 + (h1 * (0.047619047619047616 + (h1 * j1)))
+  const l1 = 0.06666666666666667 + (h1 * (0.058823529411764705 + (h1 * k1)))
+  const m1 = 0.09090909090909091 + (h1 * (0.07692307692307693 + (h1 * l1)))
+  const n1 = 0.14285714285714285 + (h1 * (0.1111111111111111 + (h1 * m1)))
+  const o1 = (g1 * h1) * (0.3333333333333333 + (h1 * (0.2 + (h1 * n1))))
+  const p1 = g1 * 2
+  const q1 = 2 * o1
+  const r1 = p1 + q1
+  const s1 = sumError(p1, q1) + ((f1 - (g1 - c1)) * 2)
+  const t1 = r1 + s1
+  const u1 = (0 < x) ? x : 0
+  const v1 = x < (-50)
+  const w1 = v1 ? v : ((u1 + t1) + (sumError(u1, t1) + (s1 - (t1 - r1))))
+  return ldexp(w1, v1 ? l : 0)
 }
 
 function slope(x: number): number {
@@ -71,8 +66,8 @@ function slope(x: number): number {
   const exp2 = exp2Table()
   const a = x < 0
   const b = -Math.abs(x)
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -93,23 +88,18 @@ function slope(x: number): number {
   const v = (t - (u - p)) + (q + (s - (t - r)))
   const w = u + v
   const y = v - (w - u)
-  const z = Math.floor(m * 0.5)
-  const a1 = pow2(z)
-  const b1 = pow2(m - z)
-  const c1 = (w * a1) * b1
-  const d1 = 1 + c1
-  const e1 = sumError(1, c1) + ((y * a1) * b1)
-  const f1 = d1 + e1
-  const g1 = w / f1
-  const h1 = (((w - (g1 * f1)) - productError(g1, f1)) + y) - (g1 * (e1 - (f1 - d1)))
-  const i1 = h1 / f1
-  const j1 = (((g1 - g1) === 0) && (i1 === i1)) ? i1 : 0
-  const k1 = g1 + j1
-  const l1 = -((k1 * a1) * b1)
-  const m1 = (1 + l1) + (sumError(1, l1) + (-(((j1 - (k1 - g1)) * a1) * b1)))
-  const n1 = a ? m : 0
-  const o1 = Math.floor(n1 * 0.5)
-  return ((a ? k1 : m1) * pow2(o1)) * pow2(n1 - o1)
+  const z = ldexp(w, m)
+  const a1 = 1 + z
+  const b1 = sumError(1, z) + ldexp(y, m)
+  const c1 = a1 + b1
+  const d1 = w / c1
+  const e1 = (((w - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (b1 - (c1 - a1)))
+  const f1 = e1 / c1
+  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
+  const h1 = d1 + g1
+  const i1 = -ldexp(h1, m)
+  const j1 = (1 + i1) + (sumError(1, i1) + (-ldexp(g1 - (h1 - d1), m)))
+  return ldexp(a ? h1 : j1, a ? m : 0)
 }
 
 /** softplus = `softplus(x)`, in doubles. History, sources and limits: the catalogue's entry. */

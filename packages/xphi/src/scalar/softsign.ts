@@ -1,23 +1,33 @@
 // Generated from the formula `x > 0 ? x / (1 + x) : x / (1 - x)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
+import { exponent, ldexp } from '../number/machine.ts'
 import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
 function evaluate(x: number): number {
   if (x !== x) return NaN
   if (x === 0) return x
   if (isFar(x)) return extend(v => evaluate(v), x)
-  const a = 1 + x
-  const b = x / a
-  const c = ((x - (b * a)) - productError(b, a)) - (b * sumError(1, x))
-  const d = c / a
-  const e = -x
-  const f = 1 + e
-  const g = x / f
-  const h = ((x - (g * f)) - productError(g, f)) - (g * sumError(1, e))
-  const i = h / f
-  const j = (0 < x) ? (b + ((((b - b) === 0) && (d === d)) ? d : 0)) : (g + ((((g - g) === 0) && (i === i)) ? i : 0))
-  return j
+  const a = 0 < x
+  const b = 1 + x
+  const c = exponent(x)
+  const d = ldexp(x, -c)
+  const e = exponent(b)
+  const f = -e
+  const g = ldexp(b, f)
+  const h = d / g
+  const i = ((d - (h * g)) - productError(h, g)) - (h * ldexp(sumError(1, x), f))
+  const j = i / g
+  const k = -x
+  const l = 1 + k
+  const m = exponent(l)
+  const n = -m
+  const o = ldexp(l, n)
+  const p = d / o
+  const q = ((d - (p * o)) - productError(p, o)) - (p * ldexp(sumError(1, k), n))
+  const r = q / o
+  const s = a ? (h + ((((h - h) === 0) && (j === j)) ? j : 0)) : (p + ((((p - p) === 0) && (r === r)) ? r : 0))
+  return ldexp(s, a ? (c - e) : (c - m))
 }
 
 function slope(x: number): number {
@@ -25,34 +35,30 @@ function slope(x: number): number {
   if (isFar(x)) return extend(v => slope(v), x)
   const a = 0 < x
   const b = 1 + x
-  const c = sumError(1, x)
-  const d = 1 / b
-  const e = (((1 - (d * b)) - productError(d, b)) - (d * c)) / b
-  const f = (((d - d) === 0) && (e === e)) ? e : 0
-  const g = d + f
-  const h = -x
-  const i = 1 + h
-  const j = sumError(1, h)
-  const k = i * i
-  const l = (productError(i, i) + (j * i)) + (i * j)
-  const m = k + l
-  const n = 1 / m
-  const o = ((1 - (n * m)) - productError(n, m)) - (n * (l - (m - k)))
-  const p = o / m
-  const q = (((n - n) === 0) && (p === p)) ? p : 0
-  const r = n + q
-  const s = a ? g : r
-  const t = b * b
-  const u = (productError(b, b) + (c * b)) + (b * c)
-  const v = t + u
-  const w = x / v
-  const y = ((x - (w * v)) - productError(w, v)) - (w * (u - (v - t)))
-  const z = y / v
-  const a1 = (((w - w) === 0) && (z === z)) ? z : 0
-  const b1 = w + a1
-  const c1 = a ? (-b1) : 0
-  const d1 = (sumError(s, c1) + (a ? (f - (g - d)) : (q - (r - n)))) + (a ? (-(a1 - (b1 - w))) : 0)
-  return (s + c1) + d1
+  const c = exponent(b)
+  const d = -c
+  const e = ldexp(b, d)
+  const f = ldexp(sumError(1, x), d)
+  const g = e * e
+  const h = (productError(e, e) + (f * e)) + (e * f)
+  const i = g + h
+  const j = 1 / i
+  const k = ((1 - (j * i)) - productError(j, i)) - (j * (h - (i - g)))
+  const l = k / i
+  const m = -x
+  const n = 1 + m
+  const o = exponent(n)
+  const p = -o
+  const q = ldexp(n, p)
+  const r = ldexp(sumError(1, m), p)
+  const s = q * q
+  const t = (productError(q, q) + (r * q)) + (q * r)
+  const u = s + t
+  const v = 1 / u
+  const w = ((1 - (v * u)) - productError(v, u)) - (v * (t - (u - s)))
+  const y = w / u
+  const z = a ? (j + ((((j - j) === 0) && (l === l)) ? l : 0)) : (v + ((((v - v) === 0) && (y === y)) ? y : 0))
+  return ldexp(z, a ? (-(c + c)) : (-(o + o)))
 }
 
 /** softsign = `x > 0 ? x / (1 + x) : x / (1 - x)`, in doubles. History, sources and limits: the catalogue's entry. */

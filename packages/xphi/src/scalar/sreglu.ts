@@ -1,20 +1,32 @@
 // Generated from the formula `relu2(gate) * value` by `npm run generate`. Do not edit.
 import { productError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
+import { exponent, ldexp } from '../number/machine.ts'
 import { carry, type GatedScalar } from '../activation/functions.ts'
 
 function evaluate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => evaluate(v, value), gate)
-  if (isFar(value)) return extend(v => evaluate(gate, v), value)
-  const a = gate * gate
-  const b = productError(a, value) + (productError(gate, gate) * value)
-  return (0 < gate) ? ((a * value) + b) : 0
+  if (value - value !== 0) return extend(v => evaluate(gate, v), value)
+  const a = 0 < gate
+  const b = exponent(gate)
+  const c = ldexp(gate, -b)
+  const d = c * c
+  const e = exponent(value)
+  const f = ldexp(value, -e)
+  const g = a ? ((d * f) + (productError(d, f) + (productError(c, c) * f))) : 0
+  return ldexp(g, a ? ((b + b) + e) : 0)
 }
 
 function slopeOfGate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
-  return (0 < gate) ? (value * (gate * 2)) : 0
+  if (isFar(gate)) return extend(v => slopeOfGate(v, value), gate)
+  if (value - value !== 0) return extend(v => slopeOfGate(gate, v), value)
+  const a = 0 < gate
+  const b = exponent(gate)
+  const c = exponent(value)
+  const d = ldexp(a ? (ldexp(value, -c) * (ldexp(gate, -b) * 2)) : 0, a ? (c + b) : 0)
+  return d
 }
 
 function slopeOfValue(gate: number, value: number): number {

@@ -1,7 +1,7 @@
 // Generated from the formula `tanh(x)` by `npm run generate`. Do not edit.
 import { productError, sumError } from '../number/doubledouble.ts'
 import { extend, isFar } from '../number/extend.ts'
-import { copysign, nearest, pow2 } from '../number/machine.ts'
+import { copysign, ldexp, nearest } from '../number/machine.ts'
 import { exp2Table } from '../number/tables.ts'
 import { carry, type PointwiseScalar } from '../activation/functions.ts'
 
@@ -12,8 +12,8 @@ function evaluate(x: number): number {
   const exp2 = exp2Table()
   const a = x < (-22) ? (-22) : x
   const b = (22 < a ? 22 : a) * 2
-  const c = b < (-1400) ? (-1400) : b
-  const d = 720 < c ? 720 : c
+  const c = b < (-2900) ? (-2900) : b
+  const d = 1500 < c ? 1500 : c
   const e = nearest(d * 184.6649652337873)
   const f = d - (e * 0.005415212347998022)
   const g = -(e * 1.2655086083012853e-13)
@@ -34,25 +34,22 @@ function evaluate(x: number): number {
   const v = q + u
   const w = (u - (v - q)) + (r + (t - (u - s)))
   const y = v + w
-  const z = Math.floor(m * 0.5)
-  const a1 = pow2(z)
-  const b1 = pow2(m - z)
-  const c1 = (y * a1) * b1
-  const d1 = -1
-  const e1 = c1 + d1
-  const f1 = sumError(c1, d1) + (((w - (y - v)) * a1) * b1)
-  const g1 = e1 + f1
-  const h1 = e === 0
-  const i1 = h1 ? p : (f1 - (g1 - e1))
-  const j1 = copysign(h1 ? o : g1, b)
-  const k1 = j1 + 2
-  const l1 = sumError(j1, 2) + i1
-  const m1 = k1 + l1
-  const n1 = j1 / m1
-  const o1 = (((j1 - (n1 * m1)) - productError(n1, m1)) + i1) - (n1 * (l1 - (m1 - k1)))
-  const p1 = o1 / m1
-  const q1 = copysign(n1 + ((((n1 - n1) === 0) && (p1 === p1)) ? p1 : 0), x)
-  return q1
+  const z = ldexp(y, m)
+  const a1 = -1
+  const b1 = z + a1
+  const c1 = sumError(z, a1) + ldexp(w - (y - v), m)
+  const d1 = b1 + c1
+  const e1 = e === 0
+  const f1 = e1 ? p : (c1 - (d1 - b1))
+  const g1 = copysign(e1 ? o : d1, b)
+  const h1 = g1 + 2
+  const i1 = sumError(g1, 2) + f1
+  const j1 = h1 + i1
+  const k1 = g1 / j1
+  const l1 = (((g1 - (k1 * j1)) - productError(k1, j1)) + f1) - (k1 * (i1 - (j1 - h1)))
+  const m1 = l1 / j1
+  const n1 = copysign(k1 + ((((k1 - k1) === 0) && (m1 === m1)) ? m1 : 0), x)
+  return n1
 }
 
 function slope(x: number): number {
@@ -62,8 +59,8 @@ function slope(x: number): number {
   const a = x * 2
   const b = a < 0
   const c = -Math.abs(a)
-  const d = c < (-1400) ? (-1400) : c
-  const e = 720 < d ? 720 : d
+  const d = c < (-2900) ? (-2900) : c
+  const e = 1500 < d ? 1500 : d
   const f = nearest(e * 184.6649652337873)
   const g = e - (f * 0.005415212347998022)
   const h = -(f * 1.2655086083012853e-13)
@@ -84,31 +81,26 @@ function slope(x: number): number {
   const w = (u - (v - q)) + (r + (t - (u - s)))
   const y = v + w
   const z = w - (y - v)
-  const a1 = Math.floor(n * 0.5)
-  const b1 = pow2(a1)
-  const c1 = pow2(n - a1)
-  const d1 = (y * b1) * c1
-  const e1 = 1 + d1
-  const f1 = sumError(1, d1) + ((z * b1) * c1)
-  const g1 = e1 + f1
-  const h1 = y / g1
-  const i1 = (((y - (h1 * g1)) - productError(h1, g1)) + z) - (h1 * (f1 - (g1 - e1)))
-  const j1 = i1 / g1
-  const k1 = (((h1 - h1) === 0) && (j1 === j1)) ? j1 : 0
-  const l1 = h1 + k1
-  const m1 = k1 - (l1 - h1)
-  const n1 = -((l1 * b1) * c1)
-  const o1 = 1 + n1
-  const p1 = sumError(1, n1) + (-((m1 * b1) * c1))
-  const q1 = o1 + p1
-  const r1 = p1 - (q1 - o1)
-  const s1 = b ? l1 : q1
-  const t1 = (-a) < 0
-  const u1 = t1 ? l1 : q1
-  const v1 = (b ? n : 0) + (t1 ? n : 0)
-  const w1 = (productError(s1, u1) + ((b ? m1 : r1) * u1)) + (s1 * (t1 ? m1 : r1))
-  const x1 = Math.floor(v1 * 0.5)
-  return ((((s1 * u1) + w1) * 4) * pow2(x1)) * pow2(v1 - x1)
+  const a1 = ldexp(y, n)
+  const b1 = 1 + a1
+  const c1 = sumError(1, a1) + ldexp(z, n)
+  const d1 = b1 + c1
+  const e1 = y / d1
+  const f1 = (((y - (e1 * d1)) - productError(e1, d1)) + z) - (e1 * (c1 - (d1 - b1)))
+  const g1 = f1 / d1
+  const h1 = (((e1 - e1) === 0) && (g1 === g1)) ? g1 : 0
+  const i1 = e1 + h1
+  const j1 = h1 - (i1 - e1)
+  const k1 = -ldexp(i1, n)
+  const l1 = 1 + k1
+  const m1 = sumError(1, k1) + (-ldexp(j1, n))
+  const n1 = l1 + m1
+  const o1 = m1 - (n1 - l1)
+  const p1 = b ? i1 : n1
+  const q1 = (-a) < 0
+  const r1 = q1 ? i1 : n1
+  const s1 = (productError(p1, r1) + ((b ? j1 : o1) * r1)) + (p1 * (q1 ? j1 : o1))
+  return ldexp(((p1 * r1) + s1) * 4, (b ? n : 0) + (q1 ? n : 0))
 }
 
 /** tanh = `tanh(x)`, in doubles. History, sources and limits: the catalogue's entry. */

@@ -17,6 +17,7 @@ const homes: Readonly<Record<string, string>> = {
   pow2: 'machine',
   exp2Table: 'tables',
   millsTable: 'tables',
+  horner: 'horner',
   extend: 'extend',
   isFar: 'extend',
 }
@@ -91,13 +92,14 @@ function print(name: string, e: Expr, a: Activation, needs: Set<string>): string
   const ends = endsOf(e, inputs, a.parameters)
   const guards = [`if (${inputs.map(n => `${n} !== ${n}`).join(' || ')}) return NaN`]
   if (ends.keepsZero && !tape.steps.every(s => s.op === 'input')) guards.push(`if (${inputs[0]} === 0) return ${inputs[0]}`)
-  if (ends.tame && !plainTape(tape)) {
-    const parameters = Object.keys(a.parameters)
+  if (!plainTape(tape)) {
     for (const n of inputs) {
-      needs.add('extend').add('isFar')
-      guards.push(
-        `if (isFar(${n})) return extend(v => ${name}(${[...inputs.map(i => (i === n ? 'v' : i)), ...parameters].join(', ')}), ${n})`,
-      )
+      const far = ends.far.includes(n)
+      if (!far && !ends.infinite.includes(n)) continue
+      needs.add('extend')
+      if (far) needs.add('isFar')
+      const given = [...inputs.map(i => (i === n ? 'v' : i)), ...Object.keys(a.parameters)].join(', ')
+      guards.push(`if (${far ? `isFar(${n})` : `${n} - ${n} !== 0`}) return extend(v => ${name}(${given}), ${n})`)
     }
   }
   const lines = [...guards, ...printed.body.split('\n')].map(l => `  ${l}`)

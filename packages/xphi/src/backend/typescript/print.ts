@@ -1,5 +1,6 @@
 /** A tape as TypeScript: the body of a function of doubles, single uses written in place. */
 import type { BinaryStep, Step, Tape, UnaryStep } from '../../lower/tape.ts'
+import { tablePolynomials } from './polynomials.ts'
 
 export interface Printed {
   /** Statements up to and including `return`. */
@@ -47,8 +48,12 @@ export function printTape(tape: Tape, taken: ReadonlySet<string>): Printed {
   const lines: string[] = []
   const text: string[] = []
   const fresh = names(taken)
+  const { whole, inside } = tablePolynomials(tape, uses)
   tape.steps.forEach((step, id) => {
-    const inline = stepText(step, text, needs)
+    if (inside.has(id)) return
+    const p = whole.get(id)
+    if (p) needs.add('horner').add(tables[p.table])
+    const inline = p ? `horner(${p.table}, ${text[p.base]} + ${p.from}, ${p.count}, ${bare(text[p.x])})` : stepText(step, text, needs)
     const leaf = step.op === 'const' || !('a' in step)
     if (leaf || (uses.get(id) === 1 && inline.length < 60)) {
       text[id] = inline

@@ -5,7 +5,7 @@
 import { productError, sumError } from '../../number/doubledouble.ts'
 import { copysign, exponent, ldexp, nearest, pow2 } from '../../number/machine.ts'
 import { exp2Table, millsTable } from '../../number/tables.ts'
-import type { BinaryStep, Step, TableName, Tape, UnaryStep } from '../../lower/tape.ts'
+import type { BinaryStep, SingleStep, Step, TableName, Tape, UnaryStep } from '../../lower/tape.ts'
 
 /** Values read by name: inputs, parameters, and results of row reductions. */
 export type Registers = Readonly<Record<string, number>>
@@ -40,8 +40,16 @@ const binary: Readonly<Record<BinaryStep, (a: number, b: number) => number>> = {
 
 const tables: Readonly<Record<TableName, () => Float64Array>> = { exp2: exp2Table, mills: millsTable }
 
-/** A function that runs the tape and gives its outputs (the same array at each call). */
-export function runner(tape: Tape): (values: Registers) => Float64Array {
+/**
+ * A function that runs the tape and gives its outputs (the same array at each call). `round` sees each result with its step's number; `extra` are the
+ * steps of single tapes.
+ */
+export function runner(
+  tape: Tape,
+  round?: (at: number, value: number) => number,
+  extra?: Readonly<Record<SingleStep, (a: number) => number>>,
+): (values: Registers) => Float64Array {
+  const operations = { ...unary, ...extra }
   const r = new Float64Array(tape.steps.length)
   const results = new Float64Array(tape.outputs.length)
   const reads: { readonly at: number; readonly name: string }[] = []
@@ -49,10 +57,17 @@ export function runner(tape: Tape): (values: Registers) => Float64Array {
   tape.steps.forEach((step, at) => {
     if (step.op === 'const') r[at] = step.value
     else if ('name' in step && !('a' in step)) reads.push({ at, name: step.name })
-    else work.push(closure(step, at, r))
+    else {
+      work.push(closure(step, at, r, operations))
+      if (round) {
+        work.push(() => {
+          r[at] = round(at, r[at])
+        })
+      }
+    }
   })
   return values => {
-    for (const { at, name } of reads) r[at] = values[name]
+    for (const { at, name } of reads) r[at] = round ? round(at, values[name]) : values[name]
     for (const f of work) f()
     tape.outputs.forEach((id, i) => {
       results[i] = r[id]
@@ -61,7 +76,12 @@ export function runner(tape: Tape): (values: Registers) => Float64Array {
   }
 }
 
-function closure(step: Step, at: number, r: Float64Array): () => void {
+function closure(
+  step: Step,
+  at: number,
+  r: Float64Array,
+  operations: Readonly<Partial<Record<UnaryStep | SingleStep, (a: number) => number>>>,
+): () => void {
   if (step.op === 'table') {
     const { a, name } = step
     return () => {
@@ -83,7 +103,8 @@ function closure(step: Step, at: number, r: Float64Array): () => void {
   }
   if ('a' in step) {
     const { a } = step
-    const f = unary[step.op as UnaryStep]
+    const f = operations[step.op as UnaryStep]
+    if (!f) throw new Error(`step ${step.op} has no closure`)
     return () => {
       r[at] = f(r[a])
     }

@@ -1,23 +1,29 @@
 /** A pointwise or gated program as a function of doubles: the tape, and around it NaN, zero and the far ends. */
-import { type Expr, topological } from '../../ir/index.ts'
+import { derivative } from '../../differentiate/index.ts'
+import { type Expr, input, topological } from '../../ir/index.ts'
 import { lower, type Program } from '../../lower/lower.ts'
 import { extend, isFar } from '../../number/extend.ts'
 import { type Registers, runner } from './run.ts'
 
 export interface Ends {
-  /** False when logarithms or waves take part: then no power law holds far out. */
-  readonly tame: boolean
+  /** The inputs that are extended beyond 2^300; none when logarithms or waves take part, since then no power law holds far out. */
+  readonly far: readonly string[]
+  /** The inputs that are extended at infinity alone: the expression is linear in them, and products hold at any size. */
+  readonly infinite: readonly string[]
   /** True when f(+-0) = +-0. */
   readonly keepsZero: boolean
 }
 
 /** How an expression behaves at zero and far out, for the templates around its tape. */
 export function endsOf(e: Expr, inputs: readonly string[], parameters: Readonly<Record<string, number>>): Ends {
-  const tame = !topological([e]).some(n => ['log', 'log1p', 'sin', 'cos'].includes(n.op))
-  if (inputs.length > 1) return { tame, keepsZero: false }
+  const wavy = topological([e]).some(n => ['log', 'log1p', 'sin', 'cos'].includes(n.op))
+  const linear = (name: string): boolean => !topological([derivative(e, input(name))]).includes(input(name))
+  const far = wavy ? [] : inputs.filter(name => inputs.length === 1 || !linear(name))
+  const infinite = wavy ? [] : inputs.filter(name => !far.includes(name))
+  if (inputs.length > 1) return { far, infinite, keepsZero: false }
   const run = runner(lower([e], 'plain').phases[0].tape)
   const at = (zero: number): number => run({ ...parameters, [inputs[0]]: zero })[0]
-  return { tame, keepsZero: Object.is(at(0), 0) && Object.is(at(-0), -0) }
+  return { far, infinite, keepsZero: Object.is(at(0), 0) && Object.is(at(-0), -0) }
 }
 
 /** Evaluates one output at the inputs' values; parameters are bound. */
@@ -31,11 +37,8 @@ export function scalarFunction(program: Program, inputs: readonly string[], para
     return run(values)[0]
   }
   const whole = (x: readonly number[]): number => {
-    if (ends.tame) {
-      const i = x.findIndex(isFar)
-      if (i >= 0) return extend(v => whole(x.map((u, n) => (n === i ? v : u))), x[i])
-    }
-    return evaluate(x)
+    const i = x.findIndex((v, n) => (ends.far.includes(inputs[n]) ? isFar(v) : ends.infinite.includes(inputs[n]) && v - v !== 0))
+    return i < 0 ? evaluate(x) : extend(v => whole(x.map((u, n) => (n === i ? v : u))), x[i])
   }
   return (...x) => {
     if (x.some(v => v !== v)) return Number.NaN

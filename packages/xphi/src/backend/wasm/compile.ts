@@ -4,7 +4,7 @@ import { functionOf } from '../typescript/define.ts'
 import { isFar } from '../../number/extend.ts'
 import { exp2Table, millsTable } from '../../number/tables.ts'
 import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts'
-import { KernelError, type KernelRequest, planKernel } from './kernel.ts'
+import { KernelError, type KernelRequest, type Mode, planKernel } from './kernel.ts'
 import { emitKernel, type KernelShape } from './template.ts'
 
 export type FloatArray = Float32Array | Float64Array
@@ -12,7 +12,15 @@ export type FloatArray = Float32Array | Float64Array
 export interface CompileOptions {
   /** Values for parameters, in place of the activation's own. */
   readonly parameters?: Readonly<Record<string, number>>
+  /**
+   * exact (the default): f32 results within 0.51 ulp. fast: singles inside, f32 results within 4 ulp where they are normal (`backward`: the derivative;
+   * its product with dy rounds once more), where the formula has such a form: `Kernel.mode` says. Arrays of doubles are the same in both.
+   */
+  readonly mode?: Mode
 }
+
+/** Of each job: the mode of its f32 kernel, and where `fast` was asked for and is not given, why. */
+export type KernelModes = Readonly<Record<'map' | 'backward', { readonly mode: Mode; readonly why?: string }>>
 
 export interface RowOptions {
   /** Elements a row, for row functions; the whole array when left out. Divides the array's length. */
@@ -27,6 +35,7 @@ export interface GatedGradient<A extends FloatArray> {
 /** An activation on arrays. Results are <= 0.5x ulp roundings of doubles computed inside; arrays of any length; `out` may be the input. */
 export interface Kernel {
   readonly activation: Activation
+  readonly mode: KernelModes
   /** y = f(x), element by element, or row by row. */
   map<A extends FloatArray>(x: A, out?: A, options?: RowOptions): A
   /** dx = dy f'(x): the gradient with respect to x when dy is that with respect to y. */
@@ -35,6 +44,7 @@ export interface Kernel {
 
 export interface GatedKernel {
   readonly activation: Activation
+  readonly mode: KernelModes
   /** y = f(gate, value), arrays of one length. */
   map<A extends FloatArray>(gate: A, value: A, out?: A): A
   backward<A extends FloatArray>(gate: A, value: A, dy: A, out?: GatedGradient<A>): GatedGradient<A>
@@ -83,15 +93,17 @@ type Run = (rows: number, length: number, ...pointers: number[]) => void
 interface Loaded {
   readonly run: Run
   readonly shape: KernelShape
+  readonly mode: Mode
+  readonly why?: string
 }
 
 const loaded = new WeakMap<Activation, Map<string, Promise<Loaded>>>()
 
 async function load(request: KernelRequest): Promise<Loaded> {
-  const { plan, shape } = planKernel(request)
+  const { plan, ...rest } = planKernel(request)
   arena ??= new Arena()
   const { instance } = await WebAssembly.instantiate(emitKernel(plan), { e: { m: arena.memory } })
-  return { run: instance.exports.run as unknown as Run, shape }
+  return { run: instance.exports.run as unknown as Run, ...rest }
 }
 
 /** An array as the kernel sees it: rows of `length` elements, `stride` elements apart, starting at `start`. */
@@ -109,6 +121,11 @@ class Compiled {
   constructor(activation: Activation, kernels: Compiled['kernels']) {
     this.activation = activation
     this.kernels = kernels
+  }
+
+  get mode(): KernelModes {
+    const of = ({ mode, why }: Loaded) => ({ mode, ...(why === undefined ? {} : { why }) })
+    return { map: of(this.kernels.map.f32), backward: of(this.kernels.backward.f32) }
   }
 
   /** Copies the arrays in, runs, copies the outputs out. Views of one array share its copy. */
@@ -131,8 +148,9 @@ class Compiled {
     scratch.reserve(next)
     const memory = wide ? new Float64Array(scratch.memory.buffer) : new Float32Array(scratch.memory.buffer)
     for (const array of new Set(inputs.map(v => v.array))) memory.set(array, placed.get(array)! / size)
+    const doubles = new Float64Array(scratch.memory.buffer)
     shape.parameters.forEach((name, i) => {
-      memory[(parameterAt + 64 * i) / size] = this.activation.parameters[name]
+      doubles[parameterAt / 8 + 8 * i] = this.activation.parameters[name]
     })
     const arrays = [...inputs, ...outputs].flatMap(v => [placed.get(v.array)! + v.start * size, v.stride * size])
     run(rows, length, ...arrays, ...shape.parameters.map((_, i) => parameterAt + 64 * i), ...tableAt)
@@ -171,6 +189,7 @@ function plainKernel(c: Compiled): Kernel {
   let scalar: PointwiseScalar | undefined
   return {
     activation: c.activation,
+    mode: c.mode,
     map(x, out = like(x, x.length), options) {
       agree('out', out, x.length, x)
       const [rows, length] = shapeOf(x, options)
@@ -215,6 +234,7 @@ function gatedKernel(c: Compiled): GatedKernel {
   }
   const kernel: GatedKernel = {
     activation: c.activation,
+    mode: c.mode,
     map(gate, value, out = like(gate, gate.length)) {
       agree('value', value, gate.length, gate)
       agree('out', out, gate.length, gate)
@@ -295,13 +315,15 @@ export async function compile(activation: Activation, options: CompileOptions = 
     if (!Object.hasOwn(activation.parameters, key)) throw new KernelError(`${name} has no parameter '${key}'`)
   }
   const bound: Activation = { name, kind, formula, parameters: { ...activation.parameters, ...options.parameters } }
+  const doubles = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, 'double'] as const))
   const kernel = (job: 'map' | 'backward', type: 'f32' | 'f64'): Promise<Loaded> => {
     const known = loaded.get(activation) ?? new Map<string, Promise<Loaded>>()
     loaded.set(activation, known)
-    const key = `${job} ${type}`
+    const mode = type === 'f64' ? 'exact' : (options.mode ?? 'exact')
+    const key = `${job} ${type} ${mode}`
     let promise = known.get(key)
     if (!promise) {
-      promise = load({ activation: bound, job, type })
+      promise = load({ activation: bound, job, type, mode, parameters: doubles })
       known.set(key, promise)
     }
     return promise

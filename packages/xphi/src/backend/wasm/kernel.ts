@@ -5,7 +5,9 @@
 import { type Activation, expressionOf, inputsOf } from '../../activation/activation.ts'
 import { derivative, gradients } from '../../differentiate/index.ts'
 import { endsOf } from '../typescript/scalar.ts'
-import { type Expr, input, param, topological } from '../../ir/index.ts'
+import { type Expr, input, mul, param, topological } from '../../ir/index.ts'
+import { type FastTape, lowerFast } from '../../lower/fast/lower.ts'
+import { Unbounded } from '../../lower/fast/single.ts'
 import { lower } from '../../lower/lower.ts'
 import { emitKernel, type KernelPlan, type KernelShape } from './template.ts'
 
@@ -14,13 +16,17 @@ export interface KernelRequest {
   /** map: y. map+slope: y and dy/d(input). backward: the gradient of each input from dy. */
   readonly job: 'map' | 'backward' | 'map+slope'
   readonly type: 'f32' | 'f64'
-  /** One value for all elements (the default) or one a channel, which is the last axis. */
-  readonly parameters?: Readonly<Record<string, 'uniform' | 'channel'>>
+  /** exact (the default): f32 results within 0.51 ulp. fast: within 4 ulp, where the formula has such a form. */
+  readonly mode?: Mode
+  /** One value for all elements (the default), the same as a double whatever the type of the arrays, or one a channel, which is the last axis. */
+  readonly parameters?: Readonly<Record<string, 'uniform' | 'double' | 'channel'>>
   /** The imported memory is shared. */
   readonly shared?: boolean
   /** Parameters whose gradient a backward kernel adds to its accumulators. */
   readonly parameterGradients?: readonly string[]
 }
+
+export type Mode = 'exact' | 'fast'
 
 export class KernelError extends Error {
   override readonly name = 'KernelError'
@@ -37,12 +43,38 @@ function outputsOf(request: KernelRequest): { readonly inputs: readonly string[]
     return { inputs: names, outputs: [['y', root], ...names.map(n => [`d${n}`, derivative(root, input(n))] as const)] }
   }
   const wanted = request.parameterGradients ?? []
-  const all = gradients(root, input('dy'), [...names.map(input), ...wanted.map(param)])
+  const variables = [...names.map(input), ...wanted.map(param)]
+  // dy times the derivative as one piece, so that the rules which repair derivatives find it.
+  const all = a.kind === 'row' ? gradients(root, input('dy'), variables) : variables.map(v => mul(input('dy'), derivative(root, v)))
   return { inputs: [...names, 'dy'], outputs: [...names, ...wanted].map((n, i) => [`d${n}`, all[i]] as const) }
 }
 
+// A derivative is within 4 ulp; its product with dy rounds once more.
+const ulps = { map: 4, 'map+slope': 4, backward: 5 } as const
+
+/** The fast tape of a request, or why it has none. */
+function fastTape(request: KernelRequest, outputs: readonly Expr[], doubles: ReadonlySet<string>): FastTape | string {
+  if (request.type === 'f64') return 'arrays of doubles have one mode'
+  if (request.activation.kind === 'row') return 'row functions are summed in doubles'
+  if (request.parameterGradients?.length) return 'parameter gradients are summed in doubles'
+  try {
+    return lowerFast(outputs, ulps[request.job], doubles)
+  } catch (error) {
+    if (error instanceof Unbounded) return error.message
+    throw error
+  }
+}
+
+export interface PlannedKernel {
+  readonly plan: KernelPlan
+  readonly shape: KernelShape
+  /** What the kernel is, and for one that was to be fast and is exact, why. */
+  readonly mode: Mode
+  readonly why?: string
+}
+
 /** The plan and shape of a kernel. Throws a KernelError for a parameter that the activation does not have. */
-export function planKernel(request: KernelRequest): { readonly plan: KernelPlan; readonly shape: KernelShape } {
+export function planKernel(request: KernelRequest): PlannedKernel {
   const a = request.activation
   const parameters = Object.keys(a.parameters)
   for (const name of [...Object.keys(request.parameters ?? {}), ...(request.parameterGradients ?? [])]) {
@@ -63,17 +95,22 @@ export function planKernel(request: KernelRequest): { readonly plan: KernelPlan;
   const logarithmic = topological(outputs.map(([, e]) => e)).some(n => n.op === 'log' || n.op === 'log1p')
   const tables = [...new Set(program.phases.flatMap(p => p.tape.steps.flatMap(s => (s.op === 'table' ? [s.name as string] : []))))]
   const shape: KernelShape = { inputs, outputs: arrays.map(([n]) => n), parameterGradients, parameters, tables }
+  const double = new Set(parameters.filter(p => request.type === 'f64' || request.parameters?.[p] === 'double'))
+  const expressions = outputs.map(([, e]) => e)
+  const fast = request.mode === 'fast' ? fastTape(request, expressions, double) : undefined
   const plan: KernelPlan = {
     type: request.type,
     program,
+    ...(typeof fast === 'object' ? { fast: fast.tape } : {}),
     shape,
     channel: new Set(parameters.filter(p => request.parameters?.[p] === 'channel')),
+    double,
     bounded: request.type === 'f32' && !(logarithmic && a.kind !== 'row') ? own : [],
     nanFrom: a.kind === 'row' ? [] : own,
     keepsZero: ends,
     shared: request.shared ?? false,
   }
-  return { plan, shape }
+  return { plan, shape, mode: plan.fast ? 'fast' : 'exact', ...(typeof fast === 'string' ? { why: fast } : {}) }
 }
 
 /**

@@ -45,7 +45,7 @@ export function emitTape(tape: Tape, code: Code, locals: Locals, sources: Source
   return tape.outputs.map(id => at[id])
 }
 
-function emitStep(step: Step, at: readonly number[], code: Code, locals: Locals, sources: Sources): number {
+export function emitStep(step: Step, at: readonly number[], code: Code, locals: Locals, sources: Sources): number {
   if (step.op === 'const') return sources.constant(step.value)
   if (!('a' in step)) return sources.read(step.name)
   const a = at[step.a]

@@ -1,8 +1,10 @@
 /** The one template of all kernels: rows, phases, blocks, and the rest of a row. */
 import type { Phase, Program } from '../../lower/lower.ts'
+import type { Tape } from '../../lower/tape.ts'
 import { Code, Locals, ModuleBuilder } from './encoder.ts'
-import { f32, f32x4, f64, f64x2, i8x16, i32, i64x2, type, v128 } from './opcodes.ts'
+import { control, f32, f32x4, f64, f64x2, i8x16, i32, i32x4, i64x2, type, v128 } from './opcodes.ts'
 import { emitConstant, emitTape, sumError } from './steps.ts'
+import { emitSingleTape, singles } from './steps32.ts'
 
 /** The arrays of a kernel in argument order, and the tables whose addresses follow. */
 export interface KernelShape {
@@ -16,9 +18,13 @@ export interface KernelShape {
 export interface KernelPlan {
   readonly type: 'f32' | 'f64'
   readonly program: Program
+  /** The outputs on singles and the truth under which they hold (lower/fast); the program computes the other lanes. Of one phase and f32 only. */
+  readonly fast?: Tape
   readonly shape: KernelShape
   /** Parameters with one value a channel. */
   readonly channel: ReadonlySet<string>
+  /** Parameters that are doubles in memory. */
+  readonly double: ReadonlySet<string>
   /** Inputs whose infinities are taken as +-2^300: far enough that rounding to f32 gives the limit. */
   readonly bounded: readonly string[]
   /** Inputs whose NaN makes every output NaN. */
@@ -54,9 +60,23 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     return local
   }
 
+  /** Constants and parameters of single tapes. */
+  const setOnce = (key: string, write: () => void): number => {
+    let local = constants.get(key)
+    if (local === undefined) {
+      write()
+      local = locals.add(type.v128)
+      setup.localSet(local)
+      constants.set(key, local)
+    }
+    return local
+  }
+
   const wide = plan.type === 'f32'
   const size = wide ? 4 : 8
   const lanes = wide ? 4 : 2
+  // Blocks that the fast tape does not hold for go the way of the rest of a row, whole.
+  const tailLanes = plan.fast ? lanes : lanes - 1
   const halves = wide ? [0, 1] : [0]
   const j = locals.add(type.i32)
   const offset = locals.add(type.i32)
@@ -68,8 +88,8 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     if (plan.channel.has(name)) return
     const local = locals.add(type.v128)
     setup.localGet(parameterAt + i)
-    if (wide) setup.memory(f32.load).op(f64.promote_f32)
-    else setup.memory(f64.load)
+    if (plan.double.has(name)) setup.memory(f64.load)
+    else setup.memory(f32.load).op(f64.promote_f32)
     setup.simd(f64x2.splat).localSet(local)
     named.set(name, local)
   })
@@ -85,7 +105,7 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     else address().simdMemory(wide ? v128.load32_zero : v128.load64_zero)
     code.localSet(target)
     if (!tail) return
-    for (let lane = 1; lane < lanes - 1; lane++) {
+    for (let lane = 1; lane < tailLanes; lane++) {
       code.localGet(rest).i32Const(lane).op(i32.gt_u).if()
       address()
         .localGet(target)
@@ -102,7 +122,7 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
       return
     }
     address().simdMemory(wide ? v128.store32_lane : v128.store64_lane, 0, 0)
-    for (let lane = 1; lane < lanes - 1; lane++) {
+    for (let lane = 1; lane < tailLanes; lane++) {
       code.localGet(rest).i32Const(lane).op(i32.gt_u).if()
       address()
         .simdMemory(v128.store32_lane, lane * 4, lane)
@@ -136,7 +156,13 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     return mask
   }
 
-  function body(code: Code, phase: Phase, tail: boolean, accumulators: readonly (readonly [number, number])[]): void {
+  function body(
+    code: Code,
+    phase: Phase,
+    tail: boolean,
+    accumulators: readonly (readonly [number, number])[],
+    fast: readonly number[] = [],
+  ): void {
     const raw = new Map<string, number>()
     const loadNamed = (name: string, at: number): void => {
       const target = locals.add(type.v128)
@@ -169,7 +195,7 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
         table: name => tableAt + shape.tables.indexOf(name),
       })
     })
-    if (last) finish(code, results, raw, tail)
+    if (last) finish(code, results, raw, tail, fast)
     else for (const half of halves) accumulate(code, phase, results[half], half, tail, accumulators)
   }
 
@@ -208,8 +234,14 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     code.localGet(high).localGet(h).simd(f64x2.add).localSet(high)
   }
 
-  /** Rounds, mends NaN and zeros, stores; adds to the parameter gradients. */
-  function finish(code: Code, results: readonly (readonly number[])[], raw: ReadonlyMap<string, number>, tail: boolean): void {
+  /** Rounds, mends NaN and zeros, takes the fast results where they hold, stores; adds to the parameter gradients. */
+  function finish(
+    code: Code,
+    results: readonly (readonly number[])[],
+    raw: ReadonlyMap<string, number>,
+    tail: boolean,
+    fast: readonly number[],
+  ): void {
     const [eq, isNumber] = [wide ? f32x4.eq : f64x2.eq, locals.add(type.v128)]
     shape.outputs.forEach((_, n) => {
       const y = locals.add(type.v128)
@@ -226,6 +258,7 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
         const x = raw.get(plan.nanFrom[0])!
         code.localGet(x).localGet(y).localGet(x).localGet(constant(0)).simd(eq).simd(v128.bitselect).localSet(y)
       }
+      if (fast.length > 0) code.localGet(fast[n]).localGet(y).localGet(fast[shape.outputs.length]).simd(v128.bitselect).localSet(y)
       store(code, pointer(shape.inputs.length + n), tail, y)
     })
     shape.parameterGradients.forEach((name, g) => {
@@ -254,6 +287,62 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
         .memory(f64.store, 8 * index)
       if (tail) code.end()
     }
+  }
+
+  /** The single tape on a block of four: its results and their truth. */
+  function singleBlock(code: Code, tape: Tape, tail: boolean): number[] {
+    const raw = new Map<string, number>()
+    const used = new Set(tape.steps.flatMap(s => ('name' in s && !('a' in s) ? [s.name] : [])))
+    const loadNamed = (name: string, at: number): void => {
+      if (!used.has(name)) return
+      const target = locals.add(type.v128)
+      load(code, at, tail, target)
+      raw.set(name, target)
+    }
+    shape.inputs.forEach((name, i) => void loadNamed(name, pointer(i)))
+    shape.parameters.forEach((name, i) => {
+      if (plan.channel.has(name)) loadNamed(name, parameterAt + i)
+    })
+    return emitSingleTape(tape, code, locals, {
+      constant: value => setOnce(`single ${Object.is(value, -0) ? '-0' : value}`, () => setup.v128Const(singles(value))),
+      wideConstant: constant,
+      headMask: () => setOnce('head', () => setup.i32Const(0xfffff000).simd(i32x4.splat)),
+      read: name =>
+        raw.get(name) ??
+        setOnce(`single ${name}`, () => {
+          setup.localGet(parameterAt + shape.parameters.indexOf(name))
+          if (plan.double.has(name)) setup.memory(f64.load).op(f32.demote_f64)
+          else setup.memory(f32.load)
+          setup.simd(f32x4.splat)
+        }),
+      wideParameter: name => {
+        const channel = raw.get(name)
+        return channel === undefined ? [named.get(name)!, named.get(name)!] : [widen(code, channel, 0), widen(code, channel, 1)]
+      },
+    })
+  }
+
+  /**
+   * Blocks of singles for as long as their truth holds in every lane. A block where it does not, and the rest of a row, are computed both ways and
+   * each lane takes its own, so that a result depends on its element alone.
+   */
+  function fastLoop(code: Code, phase: Phase, tape: Tape): void {
+    const at = (): Code => code.localGet(j).i32Const(2).op(i32.shl).localSet(offset)
+    code.i32Const(0).localSet(j)
+    code.localGet(length).if().loop()
+    code.block().loop()
+    code.localGet(j).i32Const(lanes).op(i32.add).localGet(length).op(i32.gt_u).brIf(1)
+    at()
+    const block = singleBlock(code, tape, false)
+    code.localGet(block[shape.outputs.length]).simd(i32x4.all_true).op(i32.eqz).brIf(1)
+    shape.outputs.forEach((_, n) => void store(code, pointer(shape.inputs.length + n), false, block[n]))
+    code.localGet(j).i32Const(lanes).op(i32.add).localSet(j).br(0).end().end()
+    code.localGet(length).localGet(j).op(i32.sub).localTee(rest).i32Const(lanes).localGet(rest).i32Const(lanes).op(i32.lt_u)
+    code.op(control.select).localTee(rest).if()
+    at()
+    body(code, phase, true, [], singleBlock(code, tape, true))
+    code.end()
+    code.localGet(j).localGet(rest).op(i32.add).localTee(j).localGet(length).op(i32.lt_u).brIf(0).end().end()
   }
 
   function phaseLoop(code: Code, phase: Phase): void {
@@ -294,7 +383,10 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
 
   const main = new Code()
   main.localGet(rows).if().loop()
-  for (const phase of plan.program.phases) phaseLoop(main, phase)
+  for (const phase of plan.program.phases) {
+    if (plan.fast) fastLoop(main, phase, plan.fast)
+    else phaseLoop(main, phase)
+  }
   arrays.forEach(
     (_, i) =>
       void main

@@ -6,7 +6,7 @@
  * relative error about 2^-64 (research: worst exp .504 ulp).
  */
 import type { Id } from '../tape.ts'
-import type { Real, RealArithmetic } from '../real.ts'
+import { expWeight, type Real, type RealArithmetic } from '../real.ts'
 
 // ln 2 / 128: two parts of 33 bits, so that multiples of them are exact, and the rest.
 const stepHigh = 0.005415212347998022
@@ -31,7 +31,7 @@ function ratio(m: RealArithmetic, u: Real): { readonly even: Id; readonly odd: I
 
 /** e^u as r + z with the index j of 2^(j/128) and k of 2^k (precise). */
 function reduced(m: RealArithmetic, u: Real) {
-  const a = m.clamp(u, -1400, 720)
+  const a = m.clamp(u, -2900, 1500)
   const f = m.tape.unary('nearest', m.product(a.h, m.literal(perStep)))
   const first = m.difference(a.h, m.product(f, m.literal(stepHigh)))
   const second = m.tape.unary('neg', m.product(f, m.literal(stepMiddle)))
@@ -54,7 +54,7 @@ export function exp(m: RealArithmetic, a: Real): Real {
     const { even, odd, s } = ratio(m, u)
     // Nothing below e^-330, so that a tail stays 0 whatever power multiplies it.
     const h = m.tape.select(m.tape.binary('lt', u.h, m.literal(-330)), m.literal(0), m.product(m.sum(even, odd), s))
-    return { h, d: m.difference(even, odd), weight: 1 }
+    return { h, d: m.difference(even, odd), weight: expWeight }
   }
   const { j, k, p } = reduced(m, u)
   const t = { h: m.tape.table('exp2', j), l: m.tape.table('exp2', m.sum(j, m.literal(128))) }
@@ -74,7 +74,7 @@ export function expm1(m: RealArithmetic, a: Real): Real {
     const { even, odd, s } = ratio(m, u)
     // s (P + Q) - (P - Q) = (s - 1) P + (s + 1) Q.
     const h = m.sum(m.product(m.difference(s, m.literal(1)), even), m.product(m.sum(s, m.literal(1)), odd))
-    return { h: m.tape.binary('copysign', h, u.h), d: m.difference(even, odd), weight: 1 }
+    return { h: m.tape.binary('copysign', h, u.h), d: m.difference(even, odd), weight: expWeight }
   }
   const whole = m.sub(m.settle(exp(m, u)), m.constant(1))
   const { f, p } = reduced(m, u)
@@ -107,8 +107,9 @@ export function tanh(m: RealArithmetic, a: Real): Real {
 export function tanhsoftplus(m: RealArithmetic, a: Real): Real {
   const two = m.constant(2)
   if (!m.precise) {
-    const e = exp(m, a)
-    const n = m.mul(e, m.add(e, two))
+    // Beyond 60 it is 1, and e^120 x stays finite; below, n is about 2 e^x.
+    const e = exp(m, m.clamp(a, -2 * expWeight, 60))
+    const n = { ...m.mul(e, m.add(e, two)), weight: expWeight }
     return m.div(n, m.add(n, two))
   }
   const u = m.settle(a)
@@ -122,22 +123,19 @@ export function tanhsoftplus(m: RealArithmetic, a: Real): Real {
   return m.select(m.tape.binary('lt', u.h, m.literal(-50)), e, q)
 }
 
-// The zero of silu's derivative and the Taylor coefficients of silu'(-a) / (a - zero) there; e^-zero = zero - 1.
+// The zero of silu's derivative at -a; e^-a = a - 1 there.
 const siluZero = { h: 1.2784645427610737, l: 1.0946994183093437e-16 }
 const siluZeroExp = 0.2784645427610738
-const siluTaylor = [
-  -0.2178117057198001, 0.1466487969969469, -0.018874814223782312, -0.015222655223188032, 0.006606589138356696, 0.000126627410081122,
-  -0.0007985218818397998, 0.00018570724361186496, 4.090534237428612e-5, -2.9733542213263917e-5, 2.942631888842464e-6, 2.346029682463866e-6,
-  -8.599695028268575e-7, -3.051244750055421e-8, 9.266646309267441e-8,
-]
-const siluTaylorLow = 3.974332795880862e-18
 
-/** sigmoid(x) + x sigmoid(x) sigmoid(-x), about its zero as (a - zero) P(a - zero). */
+/** sigmoid(x) + x sigmoid(x) sigmoid(-x). */
 export function siluSlope(m: RealArithmetic, a: Real): Real {
   const u = m.settle(a)
   if (!m.precise) {
     // e^x = c e^t about the zero, t = x + zero; the numerator x + 1 + e^x = t + c (e^t - 1) vanishes with t, without cancellation.
-    const t = m.sum(m.clamp(u, -310, 310).h, m.literal(siluZero.h))
+    const x = m.clamp(u, -310, 310).h
+    // What the argument lost in rounding counts next to the zero.
+    const lost = u.l === undefined ? m.literal(0) : m.tape.select(m.tape.binary('eq', x, u.h), u.l, m.literal(0))
+    const t = m.sum(m.sum(x, m.literal(siluZero.h)), m.sum(lost, m.literal(siluZero.l)))
     const { even, odd, s } = ratio(m, { h: t })
     const c = m.literal(siluZeroExp)
     const d = m.difference(even, odd)
@@ -147,7 +145,7 @@ export function siluSlope(m: RealArithmetic, a: Real): Real {
     const grown = m.sum(m.product(m.difference(s, one), even), m.product(m.sum(s, one), odd))
     const n = m.sum(m.product(t, d), m.product(c, grown))
     // b n / whole^2, divided once first so that e^2x does not overflow.
-    return { h: m.product(m.tape.binary('div', b, whole), n), d: whole, weight: 1 }
+    return { h: m.product(m.tape.binary('div', b, whole), n), d: whole, weight: expWeight }
   }
   const zero = m.literal(0)
   const negative = m.tape.binary('lt', u.h, zero)
@@ -158,22 +156,5 @@ export function siluSlope(m: RealArithmetic, a: Real): Real {
   const q = m.div(e, d)
   const w = m.div(m.add(m.sub(m.constant(1), m.clamp(magnitude, 0, 2 ** 300)), t), d)
   const low = m.mul(q, w)
-  const near = expansion(m, magnitude, siluZero, siluTaylor, siluTaylorLow)
-  const tail = m.select(near.inside, near.value, low)
-  return m.select(negative, tail, m.sub(m.constant(1), m.settle(low)))
-}
-
-/** (a - zero) P(a - zero) within 1/16 of a zero. */
-export function expansion(
-  m: RealArithmetic,
-  a: Real,
-  zero: { readonly h: number; readonly l: number },
-  taylor: readonly number[],
-  low: number,
-) {
-  const d = m.difference(a.h, m.literal(zero.h))
-  const inside = m.tape.binary('lt', m.tape.unary('abs', d), m.literal(1 / 16))
-  const rest = a.l === undefined ? m.literal(-zero.l) : m.difference(a.l, m.literal(zero.l))
-  const tail = m.sum(m.literal(low), m.product(d, m.horner(d, taylor.slice(1))))
-  return { inside, value: m.mul(m.renormal(d, rest), m.renormal(m.literal(taylor[0]), tail)) }
+  return m.select(negative, low, m.sub(m.constant(1), m.settle(low)))
 }

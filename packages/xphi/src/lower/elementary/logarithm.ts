@@ -106,6 +106,6 @@ export function tanhshrink(m: RealArithmetic, a: Real): Real {
   const third = m.precise
     ? m.renormal(m.literal(1 / 3), m.sum(m.literal(1.850371707708594e-17), tail))
     : { h: m.sum(m.literal(1 / 3), tail) }
-  const cube = m.mul(m.mul(u, z), third)
+  const cube = m.mul(m.mul(m.wild(u), z), third)
   return m.signed(m.select(small, cube, m.sub(u, m.settle(tanh(m, u)))), u.h)
 }

@@ -3,7 +3,7 @@
  * down to the smallest numbers. plain: R as a rational of degree 5/6 (2^-31, exhaustive worst gelu .504 ulp in f32). precise: R
  * from a table of Taylor rows (research: worst gelu .57 ulp in f64).
  */
-import { gaussian, geluZero, millsRow, millsZeroRow } from '../../number/tables.ts'
+import { gaussian, millsRow } from '../../number/tables.ts'
 import type { Id } from '../tape.ts'
 import type { Real, RealArithmetic } from '../real.ts'
 import { exp } from './exponential.ts'
@@ -14,7 +14,8 @@ const numerator = [
 const denominator = [
   1, 1.8114434135096091, 1.4451189341798398, 0.6553233697664084, 0.18024713673454096, 0.029023652804201966, 0.002212882827313214,
 ]
-// K(a) of gelu'(-a) = E K (zero - a).
+// The zero of gelu's derivative at -a, and K(a) of gelu'(-a) = E K (zero - a).
+const geluZero = 0.7517915246935645
 const slopeNumerator = [
   0.6650779951953644, 0.861564372844294, 0.5102807517541336, 0.16723218946279578, 0.030314754759067253, 0.0024665696394644615,
 ]
@@ -24,7 +25,8 @@ const half = (m: RealArithmetic): Real => m.constant(-0.5)
 
 /** exp(-a^2 / 2). */
 function density(m: RealArithmetic, a: Real): Real {
-  const u = m.clamp(a, -52, 52)
+  // e^-2900 times any three doubles is 0.
+  const u = m.clamp(a, -77, 77)
   return exp(m, m.mul(half(m), m.mul(u, u)))
 }
 
@@ -37,7 +39,7 @@ function row(m: RealArithmetic, at: Id, d: Id): Real {
 }
 
 function mills(m: RealArithmetic, magnitude: Real): Real {
-  const a = m.clamp(magnitude, 0, 39.9)
+  const a = m.clamp(magnitude, 0, 71.9)
   // Cells a unit: 8, 4, 2, 1, and the first cell of each stretch.
   const pick = (far: Id, ...nearer: readonly number[]): Id =>
     nearer.reduceRight<Id>(
@@ -91,10 +93,11 @@ export function erf(m: RealArithmetic, a: Real): Real {
     series.push(1 / (factorial * (2 * n + 1)))
   }
   const z = m.mul(u, u)
-  const small = m.mul(u, m.add(m.constant(1), { h: m.product(z.h, m.horner(z.h, series)) }))
+  const even = m.add(m.constant(1), { h: m.product(z.h, m.horner(z.h, series)) })
+  const small = m.mul(m.wild(u), m.mul(m.constant(twoOverRootPi.h, twoOverRootPi.l), even))
   const outer = m.sub(m.constant(1), m.settle(erfc(m, magnitude)))
   const inside = m.tape.binary('lt', m.settle(magnitude).h, m.literal(0.5))
-  return m.signed(m.select(inside, m.mul(m.constant(twoOverRootPi.h, twoOverRootPi.l), small), m.settle(outer)), u.h)
+  return m.signed(m.select(inside, small, m.settle(outer)), u.h)
 }
 
 /** normcdf(x) + x normpdf(x): E (R - a K) on the left, which vanishes at the zero; 1 minus that on the right. */
@@ -105,18 +108,13 @@ export function geluSlope(m: RealArithmetic, a: Real): Real {
   const magnitude = m.abs(u)
   if (!m.precise) {
     const c = m.clamp(magnitude, 0, 25)
-    const away = m.difference(m.literal(geluZero.h), c.h)
+    const away = m.difference(m.literal(geluZero), c.h)
     const k: Real = { h: m.product(away, m.horner(c.h, slopeNumerator)), d: m.horner(c.h, slopeDenominator), weight: 0 }
     const left = m.mul(density(m, c), k)
     return m.select(negative, left, m.sub(one, left))
   }
   const scale = density(m, magnitude)
   const aK = m.mul(m.clamp(magnitude, 0, 2 ** 300), m.constant(gaussian.h, gaussian.l))
-  const d = m.difference(magnitude.h, m.literal(geluZero.h))
-  const inside = m.tape.binary('lt', m.tape.unary('abs', d), m.literal(1 / 16))
-  const rest = magnitude.l === undefined ? m.literal(-geluZero.l) : m.difference(magnitude.l, m.literal(geluZero.l))
-  const bounded = m.tape.select(inside, d, m.literal(0))
-  const near = m.mul(m.renormal(bounded, rest), row(m, m.literal(millsZeroRow * millsRow), bounded))
-  const left = m.mul(scale, m.select(inside, near, m.sub(mills(m, magnitude), aK)))
+  const left = m.mul(scale, m.sub(mills(m, magnitude), aK))
   return m.select(negative, left, m.sub(one, m.settle(left)))
 }

@@ -6,11 +6,12 @@ export {
   type GatedGradient,
   type GatedKernel,
   type Kernel,
+  type KernelModes,
   type RowOptions,
 } from './backend/wasm/compile.ts'
 export { Code, Locals, ModuleBuilder } from './backend/wasm/encoder.ts'
 export { type GemmOptions, gemmBytes, gemmWorkBytes } from './backend/wasm/gemm.ts'
 export { type GluGradient, type GluLayer, type GluParameters, gluLayer } from './backend/wasm/glu.ts'
-export { KernelError, type KernelRequest, kernelBytes } from './backend/wasm/kernel.ts'
+export { KernelError, type KernelRequest, kernelBytes, type Mode } from './backend/wasm/kernel.ts'
 export * as opcodes from './backend/wasm/opcodes.ts'
 export * as pieces from './backend/wasm/pieces.ts'

@@ -12,6 +12,14 @@ function linear(x: Matrix, weight: Float64Array, bias: Float64Array | undefined,
   )
 }
 
+/** Rows with those before them in their sequence: x_t | x_(t-1) | ..., zeros before its beginning. */
+function withEarlier(x: Matrix, taps: number, sequence: number): Matrix {
+  const zeros = new Float64Array(x[0].length)
+  return x.map((_, r) =>
+    Float64Array.from(Array.from({ length: taps }, (_, tap) => [...(tap <= r % sequence ? x[r - tap] : zeros)]).flat()),
+  )
+}
+
 type Values = Readonly<Record<string, number>>
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 const softplus = (x: number): number => Math.log1p(Math.exp(x))
@@ -114,7 +122,7 @@ const within = (own: Parameters, index: number): Parameters =>
 function forward(x: Matrix, layer: Layer, own: Parameters, around: Surroundings): Matrix {
   const tensor = (name: string) => own.find(p => p.name === name)?.values
   const { sequence } = around
-  if (layer.kind === 'linear') return linear(x, tensor('weight')!, tensor('bias'), layer.units)
+  if (layer.kind === 'linear') return linear(withEarlier(x, layer.taps ?? 1, sequence), tensor('weight')!, tensor('bias'), layer.units)
   if (layer.kind === 'dropout') return x
   if (layer.kind === 'attention') return attention(x, layer, tensor, sequence)
   if (layer.kind === 'unembedding') return linear(x, around.embedding!, undefined, around.embedding!.length / x[0].length)
@@ -135,7 +143,7 @@ function forward(x: Matrix, layer: Layer, own: Parameters, around: Surroundings)
     const a = typeof layer.activation === 'string' ? named(layer.activation) : layer.activation
     if (layer.kind === 'activation' && a.kind === 'row') return x.map(wholeRows[a.name])
     if (layer.kind === 'activation') return x.map(row => row.map((v, j) => pointwise[a.name](v, valuesAt(a, own, j))))
-    const both = linear(x, tensor('weight')!, tensor('bias'), 2 * layer.units)
+    const both = linear(withEarlier(x, layer.taps ?? 1, sequence), tensor('weight')!, tensor('bias'), 2 * layer.units)
     return both.map(row => row.slice(0, layer.units).map((g, j) => gates[a.name](g, row[layer.units + j], valuesAt(a, own, j))))
   }
   return x.map(row =>

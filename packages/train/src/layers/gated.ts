@@ -10,10 +10,11 @@ export async function buildGated(
   activation: Activation,
   units: number,
   biased: boolean,
+  taps: number,
   trainable: Trainable | undefined,
 ): Promise<Operation> {
   const { arena, batch, kernels } = context
-  const both = projection(context, 2 * units, units, biased)
+  const both = projection(context, 2 * units, units, biased, taps)
   const output = signal(context, units)
   const slopes = arena.floats(2 * units * batch)
   const parameters = new ActivationParameters(context, activation, trainable, units)

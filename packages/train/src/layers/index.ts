@@ -14,13 +14,15 @@ import { buildSequence } from './sequence.ts'
 
 /** A layer as plain data. Activations are catalogue names, entries or definitions of one's own. */
 export type Layer =
-  | { readonly kind: 'linear'; readonly units: number; readonly bias?: boolean }
+  /** With `taps` a causal convolution over so many rows of the sequence, the last of which is the row itself. Default 1. */
+  | { readonly kind: 'linear'; readonly units: number; readonly bias?: boolean; readonly taps?: number }
   | { readonly kind: 'activation'; readonly activation: string | Activation; readonly trainable?: Trainable }
   | {
       readonly kind: 'gated'
       readonly activation: string | Activation
       readonly units: number
       readonly bias?: boolean
+      readonly taps?: number
       readonly trainable?: Trainable
     }
   | { readonly kind: 'layernorm'; readonly epsilon?: number }
@@ -49,14 +51,16 @@ export type Layer =
 export async function buildLayer(context: Context, layer: Layer): Promise<Operation> {
   switch (layer.kind) {
     case 'linear':
-      return buildLinear(context, whole('units', layer.units), layer.bias ?? true)
+      return buildLinear(context, whole('units', layer.units), layer.bias ?? true, whole('taps', layer.taps ?? 1))
     case 'layernorm':
     case 'rmsnorm':
       return buildNorm(context, layer.kind, layer.epsilon ?? 1e-5)
     case 'activation':
       return buildActivation(context, activationOf(layer), layer.trainable)
-    case 'gated':
-      return buildGated(context, activationOf(layer), whole('units', layer.units), layer.bias ?? true, layer.trainable)
+    case 'gated': {
+      const { units, bias = true, taps = 1, trainable } = layer
+      return buildGated(context, activationOf(layer), whole('units', units), bias, whole('taps', taps), trainable)
+    }
     case 'residual':
       return residual(context, await buildInner(context, layer.layers))
     case 'embedding':

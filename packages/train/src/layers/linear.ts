@@ -1,8 +1,9 @@
 import { ModelError } from '../errors.ts'
 import type { Tensor } from '../parameters.ts'
-import { type Context, type Operation, parameter, rowOf, type Signal, signal } from './operation.ts'
+import { type Context, eachSequence, type Operation, parameter, rowOf, type Signal, signal } from './operation.ts'
 
-/** y = x W' + b: weights are [units, inputs] as in PyTorch; strides make the transposes free. */
+/** y = x W' + b: weights are [units, inputs] as in PyTorch; strides make the transposes free. With `taps` T the weights are [units, T *
+ * inputs] and the last T rows of the sequence count, its beginning preceded by zeros: a causal convolution. */
 export interface Projection {
   readonly output: Signal
   forward(first: number, rows: number): void
@@ -10,36 +11,52 @@ export interface Projection {
 }
 
 /** `outputs` may pack several projections; their weights are scaled as `fanOut` units each. */
-export function projection(context: Context, outputs: number, fanOut: number, biased: boolean): Projection {
-  const inputs = context.input.width
+export function projection(context: Context, outputs: number, fanOut: number, biased: boolean, taps = 1): Projection {
+  const inputs = taps * context.input.width
   const weight = parameter(context, 'weight', [outputs, inputs], context.weightsOf(inputs, fanOut, context.inputMoment))
   const bias = biased ? parameter(context, 'bias', [outputs], { kind: 'constant', value: 0 }) : undefined
   return projectionBy(context, weight, bias)
 }
 
 function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined): Projection {
-  const { kernels, work, input } = context
-  const [outputs, inputs] = weight.shape
+  const { kernels, work, input, sequence } = context
+  const [outputs, length] = weight.shape
+  const inputs = input.width
   const output = signal(context, outputs)
   const wide = 4 * outputs
   const narrow = 4 * inputs
+  const line = 4 * length
+  const earlier = Array.from({ length: length / inputs - 1 }, (_, i) => i + 1)
   return {
     output,
     forward(first, rows) {
       const [x, y] = [rowOf(input, first), rowOf(output, first)]
       if (bias !== undefined) kernels.fillRows(y, bias.value, rows, outputs)
-      kernels.gemm(x, narrow, 4, weight.value, 4, narrow, y, wide, rows, outputs, inputs, bias === undefined ? 0 : 1, work)
+      kernels.gemm(x, narrow, 4, weight.value, 4, line, y, wide, rows, outputs, inputs, bias === undefined ? 0 : 1, work)
+      for (const tap of earlier)
+        eachSequence(sequence, first, rows, (start, from, to) => {
+          const begin = Math.max(from, tap)
+          const [x, y] = [rowOf(input, start + begin - tap), rowOf(output, start + begin)]
+          kernels.gemm(x, narrow, 4, weight.value + narrow * tap, 4, line, y, wide, to - begin, outputs, inputs, 1, work)
+        })
     },
     backward(rows, dy, dx) {
-      kernels.gemm(dy, 4, wide, input.address, narrow, 4, weight.gradient, narrow, outputs, inputs, rows, 1, work)
+      kernels.gemm(dy, 4, wide, input.address, narrow, 4, weight.gradient, line, outputs, inputs, rows, 1, work)
       if (bias !== undefined) kernels.addColumnSums(dy, bias.gradient, rows, outputs)
-      if (dx !== 0) kernels.gemm(dy, wide, 4, weight.value, narrow, 4, dx, narrow, rows, inputs, outputs, 0, work)
+      if (dx !== 0) kernels.gemm(dy, wide, 4, weight.value, line, 4, dx, narrow, rows, inputs, outputs, 0, work)
+      for (const tap of earlier)
+        eachSequence(sequence, 0, rows, (start, _, to) => {
+          const [x, y, count, column] = [rowOf(input, start), dy + wide * (start + tap), to - tap, narrow * tap]
+          kernels.gemm(y, 4, wide, x, narrow, 4, weight.gradient + column, line, outputs, inputs, count, 1, work)
+          if (dx !== 0)
+            kernels.gemm(y, wide, 4, weight.value + column, line, 4, dx + narrow * start, narrow, count, inputs, outputs, 1, work)
+        })
     },
   }
 }
 
-export function buildLinear(context: Context, units: number, biased: boolean): Operation {
-  return { name: 'linear', secondMoment: 1, ...projection(context, units, units, biased) }
+export function buildLinear(context: Context, units: number, biased: boolean, taps: number): Operation {
+  return { name: 'linear', secondMoment: 1, ...projection(context, units, units, biased, taps) }
 }
 
 /** The head that shares the embedding's weights (Press and Wolf 2017): a score for each token. */

@@ -15,6 +15,9 @@ export const note = (text: string): void => {
 /** A number as shortest text that reads back as the same double; -0 keeps its sign. */
 export const numberText = (x: number): string => (Object.is(x, -0) ? '-0' : String(x))
 
+/** `1 seed`, `3 seeds`. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
 const jsonNumber = (x: number): string => (Number.isFinite(x) ? numberText(x) : `"${x}"`)
 
 const fits = 100

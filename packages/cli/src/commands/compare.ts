@@ -7,7 +7,7 @@ import { type Options, type Settings, settingsOf, usual } from '../compare/setti
 import { Ended, exit } from '../exit.ts'
 import { checkWritable, writeWhole } from '../files.ts'
 import { choice, collect, colourOf, common } from '../options.ts'
-import { note, painter, print, widthOf } from '../output.ts'
+import { counted, note, painter, print, widthOf } from '../output.ts'
 import { progressOn, silent } from '../compare/progress.ts'
 
 export const configure = (command: Command): void => {
@@ -78,8 +78,6 @@ async function run(where: string, options: Options): Promise<void> {
   const code = endOf(comparison, interruption.signal.aborted)
   if (code !== exit.ok) throw new Ended(code)
 }
-
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** The first Ctrl-C ends the training, the second the process. */
 function onInterrupt(): { readonly signal: AbortSignal; readonly end: () => void } {

@@ -1,7 +1,7 @@
 /** A comparison as text: a table sorted by the metric, and what must be said beside it. */
 import type { Comparison, Result } from '@xphi/lab'
 import { decimalsOf } from '@xphi/lab/report'
-import { type Paint, table, wrap } from '../output.ts'
+import { counted, type Paint, table, wrap } from '../output.ts'
 
 interface Column {
   readonly name: string
@@ -37,7 +37,7 @@ function columnsOf(comparison: Comparison): readonly Column[] {
     { name: '95 % interval', cell: r => range(r.ci95), gives: 7 },
     { name: `vs ${baseline}`, cell: r => (r.vsBaseline ? signed(fixed(r.vsBaseline.difference)) : none) },
     { name: 'p', cell: r => (r.vsBaseline ? pText(r.vsBaseline.p) : none) },
-    { name: 'seeds', cell: r => String(r.n), gives: 6, common: text => `${text} seeds` },
+    { name: 'seeds', cell: r => String(r.n), gives: 6, common: text => counted(Number(text), 'seed') },
     { name: 'ms/step', cell: r => short(r.stepMs, 3), gives: 5 },
     { name: 'dead', cell: r => percent(r.deadShare), gives: 4, common: text => `dead units ${text}` },
     { name: 'rate', cell: r => short(r.rate, 3), gives: 3, common: text => `rate ${text}` },
@@ -77,14 +77,13 @@ function tableOf(comparison: Comparison, width: number, paint: Paint): string[] 
 function dataText({ data }: Comparison): string {
   const target = data.classes ? `${data.classes.length} classes` : `target ${data.target}`
   const test = `${data.testRows} of them ${data.split === 'own' ? "the set's own test part" : 'drawn for the test by each seed'}`
-  return `${data.name}: ${data.rows} rows, ${test}; ${data.features} features, ${target}.`
+  return `${data.name}: ${counted(data.rows, 'row')}, ${test}; ${counted(data.features, 'feature')}, ${target}.`
 }
 
 function recipeText({ recipe, rates, seeds }: Comparison): string {
   const rate = rates.kind === 'fixed' ? `rate ${rates.rate} for all` : 'a rate for each, chosen on a validation part'
   const { hidden, epochs, batch, optimiser } = recipe
-  const trainings = seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`
-  return `Hidden layers ${hidden.join(', ')}; ${epochs} epochs of batches of ${batch}; ${optimiser}; ${rate}; ${trainings}.`
+  return `Hidden layers ${hidden.join(', ')}; ${counted(epochs, 'epoch')} of batches of ${batch}; ${optimiser}; ${rate}; ${counted(seeds.length, 'seed')}.`
 }
 
 /** The whole text of a comparison, ready for a terminal of that width. */

@@ -115,6 +115,19 @@ class Attention(nn.Module):
         return self.output(mixed.transpose(1, 2).reshape(x.shape))
 
 
+class LSTM(nn.Module):
+    def __init__(self, width, units):
+        super().__init__()
+        self.layer = nn.LSTM(width, units, batch_first=True)
+        nn.init.zeros_(self.layer.bias_ih_l0)
+        # A second bias adds nothing.
+        nn.init.zeros_(self.layer.bias_hh_l0)
+        self.layer.bias_hh_l0.requires_grad = False
+
+    def forward(self, x):
+        return self.layer(x.reshape(-1, SEQUENCE, x.shape[-1]))[0].flatten(0, 1)
+
+
 POINTWISE = {"relu": nn.ReLU, "gelu": nn.GELU, "silu": nn.SiLU, "tanh": nn.Tanh, "mish": nn.Mish}
 GATES = {"swiglu": nn.functional.silu, "geglu": nn.functional.gelu, "reglu": nn.functional.relu}
 
@@ -139,6 +152,8 @@ def module(layer, width, embedding):
         return Residual(chain(layer["layers"], width)[0]), width
     if kind == "attention":
         return Attention(width, layer), width
+    if kind == "lstm":
+        return LSTM(width, layer["units"]), layer["units"]
     if kind == "linear":
         return nn.Linear(width, layer["units"], bias=layer.get("bias", True)), layer["units"]
     if kind == "gated":
@@ -275,6 +290,7 @@ CASES += [
     (GPT, "cross-entropy", ADAM),
     (LLAMA, "cross-entropy", {**ADAMW, "rate": SCHEDULE, "clip": 0.5}),
     (LLAMA, "cross-entropy", {**SGD, "clip": 1}),
+    ([embedding(False), {"kind": "lstm", "units": 14}, FREE], "cross-entropy", ADAM),
 ]
 
 cases = []

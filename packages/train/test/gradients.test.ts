@@ -117,6 +117,13 @@ const sequences: Readonly<Record<string, readonly Layer[]>> = {
     residual({ kind: 'gated', activation: 'gtu', units: 4, taps: 3 }),
     head,
   ],
+  'an LSTM': [embedding(4), { kind: 'lstm', units: 5 }, head],
+  'an LSTM on an LSTM, without biases': [
+    embedding(3),
+    { kind: 'lstm', units: 4, bias: false },
+    { kind: 'lstm', units: 3, bias: false },
+    head,
+  ],
   'attention, one head': [embedding(5), attention(1), head],
   'attention, heads of a width that is no multiple of 4': [embedding(6), attention(2), head],
   'attention, no mask, no bias': [embedding(4), attention(2, { causal: false, bias: false }), head],

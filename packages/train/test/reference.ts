@@ -106,6 +106,21 @@ function attention(x: Matrix, layer: Layer & { kind: 'attention' }, tensor: (nam
   return linear(mixed, tensor('output.weight')!, tensor('output.bias'), width)
 }
 
+/** One row after another, each with the state that the one before it left. */
+function lstm(x: Matrix, units: number, tensor: (name: string) => Float64Array | undefined, sequence: number): Matrix {
+  const fromInput = linear(x, tensor('input.weight')!, tensor('input.bias'), 4 * units)
+  const zeros = new Float64Array(units)
+  let [hidden, cell] = [zeros, zeros]
+  return fromInput.map((sums, row) => {
+    if (row % sequence === 0) [hidden, cell] = [zeros, zeros]
+    const [before] = linear([hidden], tensor('recurrent.weight')!, undefined, 4 * units)
+    const gate = (index: number, unit: number) => sums[index * units + unit] + before[index * units + unit]
+    cell = cell.map((c, u) => sigmoid(gate(1, u)) * c + sigmoid(gate(0, u)) * Math.tanh(gate(2, u)))
+    hidden = cell.map((c, u) => sigmoid(gate(3, u)) * Math.tanh(c))
+    return hidden
+  })
+}
+
 interface Surroundings {
   readonly sequence: number
   readonly embedding: Float64Array | undefined
@@ -124,6 +139,7 @@ function forward(x: Matrix, layer: Layer, own: Parameters, around: Surroundings)
   const { sequence } = around
   if (layer.kind === 'linear') return linear(withEarlier(x, layer.taps ?? 1, sequence), tensor('weight')!, tensor('bias'), layer.units)
   if (layer.kind === 'dropout') return x
+  if (layer.kind === 'lstm') return lstm(x, layer.units, tensor, sequence)
   if (layer.kind === 'attention') return attention(x, layer, tensor, sequence)
   if (layer.kind === 'unembedding') return linear(x, around.embedding!, undefined, around.embedding!.length / x[0].length)
   if (layer.kind === 'residual') {

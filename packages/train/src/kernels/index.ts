@@ -3,6 +3,7 @@ import { addElementwise, addMultiplyPacked, addScale, addSumOfSquares } from './
 import { addRotate, addSoftmaxBackward } from './attention.ts'
 import { addDropout } from './dropout.ts'
 import { addCountCorrect, addCrossEntropy, addSquaredError } from './losses.ts'
+import { addLstm } from './lstm.ts'
 import { addNorms } from './norm.ts'
 import { addAdam, addSgd } from './optimisers.ts'
 import { addRowKernels } from './rows.ts'
@@ -31,6 +32,9 @@ export interface Kernels {
   readonly rotate: Procedure
   readonly softmaxBackward: Procedure
   readonly dropout: Procedure
+  readonly lstmCell: Procedure
+  readonly lstmHidden: Procedure
+  readonly lstmBackward: Procedure
   readonly crossEntropy: Reduction
   readonly squaredError: Reduction
   readonly countCorrect: Reduction
@@ -52,6 +56,7 @@ export function trainingKernelBytes(): Uint8Array<ArrayBuffer> {
     addRotate,
     addSoftmaxBackward,
     addDropout,
+    addLstm,
     addCrossEntropy,
     addSquaredError,
     addCountCorrect,

@@ -4,7 +4,7 @@ import { fromFormula } from 'xphi/formula'
 import { ModelError } from '../errors.ts'
 import { ActivationParameters, loadActivation } from './kernel.ts'
 import { projection } from './linear.ts'
-import { type Context, eachSequence, type Operation, rowOf, signal } from './operation.ts'
+import { type Context, eachSequence, inside, type Operation, rowOf, signal } from './operation.ts'
 import { rotaryTable } from './rotary.ts'
 
 export interface AttentionSpec {
@@ -101,5 +101,3 @@ export async function buildAttention(context: Context, spec: AttentionSpec): Pro
     },
   }
 }
-
-const inside = (context: Context, name: string): Context => ({ ...context, prefix: `${context.prefix}${name}.` })

@@ -7,6 +7,7 @@ import { buildEmbedding } from './embedding.ts'
 import { buildGated } from './gated.ts'
 import type { Trainable } from './kernel.ts'
 import { buildLinear, buildUnembedding } from './linear.ts'
+import { buildLstm } from './lstm.ts'
 import { buildNorm } from './norm.ts'
 import type { Context, Operation } from './operation.ts'
 import { residual } from './residual.ts'
@@ -45,6 +46,8 @@ export type Layer =
       readonly theta?: number
       readonly bias?: boolean
     }
+  /** A recurrent layer over each sequence; its gates are the catalogue's sigmoid and tanh. */
+  | { readonly kind: 'lstm'; readonly units: number; readonly bias?: boolean }
   /** Drops a share of its input in training. */
   | { readonly kind: 'dropout'; readonly rate: number }
 
@@ -73,6 +76,8 @@ export async function buildLayer(context: Context, layer: Layer): Promise<Operat
       const counts = { heads: whole('heads', heads), keyValueHeads: whole('keyValueHeads', keyValueHeads) }
       return buildAttention(context, { ...counts, causal, rotary, theta, biased: bias })
     }
+    case 'lstm':
+      return buildLstm(context, whole('units', layer.units), layer.bias ?? true)
     case 'dropout':
       if (!(layer.rate >= 0 && layer.rate < 1)) throw new ModelError(`a dropout rate lies in [0, 1), got ${layer.rate}`)
       return buildDropout(context, layer.rate)

@@ -63,6 +63,9 @@ export function parameter(context: Context, name: string, shape: readonly number
   return context.parameters.add(context.layer, context.prefix + name, shape, initial)
 }
 
+/** For parts of one operation: what they call their parameters begins with `name`. */
+export const inside = (context: Context, name: string): Context => ({ ...context, prefix: `${context.prefix}${name}.` })
+
 /** Calls `visit` for each sequence that has some of `rows` rows from `first` on: its first row, and the span [from, to) within it. */
 export function eachSequence(
   sequence: number,

@@ -1,5 +1,5 @@
 /** Grid lines with their labels, along two axes. */
-import type { Box } from './labels.ts'
+import type { Box } from './geometry.ts'
 import type { Colours } from './palette.ts'
 import { line, signed, text } from './svg.ts'
 

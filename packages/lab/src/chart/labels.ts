@@ -1,12 +1,5 @@
 /** Names beside their curves: near their own, clear of every curve and of each other. */
-import type { Pixel } from './svg.ts'
-
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
+import type { Box, Pixel } from './geometry.ts'
 
 /** A placed name: its text's baseline starts at (x, y), and it covers `box`. */
 export interface Label {

@@ -3,10 +3,10 @@ import { scaleLinear, scaleLog } from 'd3-scale'
 import { area } from 'd3-shape'
 import { type Axis, xGrid, yGrid } from './axes.ts'
 import { heights } from './heights.ts'
-import type { Box } from './labels.ts'
+import type { Box, Pixel } from './geometry.ts'
 import { dashes, themed } from './palette.ts'
 import { spread } from './spread.ts'
-import { clip, dashed, type Picture, type Pixel, polyline, svg, text } from './svg.ts'
+import { clip, dashed, type Picture, polyline, svg, text } from './svg.ts'
 import { ticks } from './ticks.ts'
 
 /** A point of a curve: its height, and the lowest and highest of what it is the mean of. */

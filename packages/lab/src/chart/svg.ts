@@ -1,8 +1,6 @@
 /** SVG text: what every figure is written with. */
-import type { Box } from './labels.ts'
+import type { Box, Pixel } from './geometry.ts'
 import { tickText } from './ticks.ts'
-
-export type Pixel = readonly [x: number, y: number]
 
 export interface Picture {
   readonly width: number

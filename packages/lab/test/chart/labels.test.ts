@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { distance, placeLabels } from '../../src/chart/labels.ts'
-import type { Pixel } from '../../src/chart/svg.ts'
+import type { Pixel } from '../../src/chart/geometry.ts'
 
 const area = { left: 0, top: 0, right: 400, bottom: 300 }
 const along = (f: (x: number) => number): Pixel[] => Array.from({ length: 101 }, (_, i): Pixel => [4 * i, f(4 * i)])

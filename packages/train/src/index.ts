@@ -15,4 +15,5 @@ export { decodeSafetensors, encodeSafetensors, type NamedTensor } from './safete
 export { loadWeights, saveWeights } from './save.ts'
 export { rateAt, type Schedule } from './schedule.ts'
 export type { ModelSpec } from './tape.ts'
+export { type Alphabet, alphabetOf, type Windows, windowsOf } from './text.ts'
 export { type TransformerSpec, transformer } from './transformer.ts'

@@ -59,12 +59,20 @@ for (const entry of catalogue) {
     const kept = coefficients.filter((c, n) => n === 0 || Math.abs(big.toNumber(c)) * radius ** n > first * 2 ** -60)
     // A straight line needs none.
     if (kept.length === 1) continue
-    rows.push({ formula: entry.formula, zero: split(zero), first: split(kept[0]), rest: kept.slice(1).map(c => big.toNumber(c)) })
+    rows.push({
+      formula: entry.formula,
+      zero: { ...split(zero), rest: big.toNumber(big.sub(big.sub(zero, fromNumber(split(zero).h)), fromNumber(split(zero).l))) },
+      first: split(kept[0]),
+      rest: kept.slice(1).map(c => big.toNumber(c)),
+    })
     console.log(`${entry.name}: zero at ${rows.at(-1).zero.h}, ${kept.length} coefficients`)
   }
 }
 
-const pair = ({ h, l }) => `{ h: ${h}, l: ${l} }`
+const pair = parts =>
+  `{ ${Object.entries(parts)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')} }`
 const body = rows.map(
   row => `  {
     formula: '${row.formula}',
@@ -79,7 +87,8 @@ writeFileSync(
 /** A zero of the derivative of a formula of x: there it is d (first + rest[0] d + rest[1] d^2 + ...), d = x - zero. */
 export interface Expansion {
   readonly formula: string
-  readonly zero: { readonly h: number; readonly l: number }
+  /** In three parts: where x is the double nearest to it, h cancels. */
+  readonly zero: { readonly h: number; readonly l: number; readonly rest: number }
   readonly first: { readonly h: number; readonly l: number }
   readonly rest: readonly number[]
 }

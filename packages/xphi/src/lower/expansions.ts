@@ -2,7 +2,8 @@
 /** A zero of the derivative of a formula of x: there it is d (first + rest[0] d + rest[1] d^2 + ...), d = x - zero. */
 export interface Expansion {
   readonly formula: string
-  readonly zero: { readonly h: number; readonly l: number }
+  /** In three parts: where x is the double nearest to it, h cancels. */
+  readonly zero: { readonly h: number; readonly l: number; readonly rest: number }
   readonly first: { readonly h: number; readonly l: number }
   readonly rest: readonly number[]
 }
@@ -13,7 +14,7 @@ export const expansionRadius = 0.0625
 export const expansions: readonly Expansion[] = [
   {
     formula: 'x * normcdf(x)',
-    zero: { h: -0.7517915246935645, l: 1.4956759177009883e-17 },
+    zero: { h: -0.7517915246935645, l: 1.4956759177009883e-17, rest: 5.384040947833005e-34 },
     first: { h: 0.4314939923140469, l: 2.7308688141129613e-17 },
     rest: [
       0.388284982990552, -0.018199676398671087, -0.1140082332972217, -0.014771522148244337, 0.019421679838189067, 0.004539228379125415,
@@ -22,7 +23,7 @@ export const expansions: readonly Expansion[] = [
   },
   {
     formula: 'x * sigmoid(2 * sqrt(2 / pi) * (x + 0.044715 * x ^ 3))',
-    zero: { h: -0.7524614220710163, l: 3.635560509207687e-17 },
+    zero: { h: -0.7524614220710163, l: 3.635560509207687e-17, rest: -2.5415595389660457e-33 },
     first: { h: 0.4304000910248585, l: 2.028254970529195e-17 },
     rest: [
       0.38751844613578895, -0.01578285352184803, -0.11394448308095899, -0.01661932834305256, 0.019682309459833118, 0.005261059254921912,
@@ -31,7 +32,7 @@ export const expansions: readonly Expansion[] = [
   },
   {
     formula: 'x * sigmoid(x)',
-    zero: { h: -1.2784645427610737, l: -1.0946994183093437e-16 },
+    zero: { h: -1.2784645427610737, l: -1.0946994183093437e-16, rest: -3.907766676128665e-33 },
     first: { h: 0.2178117057198001, l: -3.974332795880862e-18 },
     rest: [
       0.1466487969969469, 0.018874814223782312, -0.015222655223188032, -0.006606589138356696, 0.000126627410081122, 0.0007985218818397998,
@@ -40,7 +41,7 @@ export const expansions: readonly Expansion[] = [
   },
   {
     formula: 'x * tanh(softplus(x))',
-    zero: { h: -1.1924312145154952, l: -4.8484829848031044e-17 },
+    zero: { h: -1.1924312145154952, l: -4.8484829848031044e-17, rest: -1.898915114090381e-33 },
     first: { h: 0.2669479140495345, l: 1.5332816617135587e-17 },
     rest: [
       0.20473126408010586, 0.04190782104360987, -0.020271822716684245, -0.01582112656173338, -0.0033606849270232685, 0.0010924055409445854,

@@ -130,13 +130,21 @@ export class RealArithmetic {
       const [fraction, whole] = a.d !== undefined ? [a, b.h] : [b, a.h]
       return { h: this.sum(fraction.h, this.product(whole, fraction.d!)), d: fraction.d!, weight }
     }
-    if (a.k !== b.k) return this.add(this.settle(a), this.settle(b))
+    if (a.k !== b.k) return this.add(...this.#aligned(a, b))
     const h = this.sum(a.h, b.h)
     let low = this.tape.binary('sumerror', a.h, b.h)
     const wild = a.wild || b.wild ? { wild: true } : {}
     if (a.l === undefined && b.l === undefined) return { h, l: low, ...(a.k === undefined ? {} : { k: a.k }), ...wild }
     for (const l of [a.l, b.l]) if (l !== undefined) low = this.sum(low, l)
     return { ...this.renormal(h, low, a.k), ...wild }
+  }
+
+  /** With one held-back power, the larger, where both hold one back; else with none. */
+  #aligned(a: Real, b: Real): readonly [Real, Real] {
+    if (a.k === undefined || b.k === undefined) return [this.settle(a), this.settle(b)]
+    const k = this.tape.binary('max', a.k, b.k)
+    const shifted = (v: Real): Real => ({ ...this.settle({ ...v, k: this.difference(v.k!, k) }), k })
+    return [shifted(a), shifted(b)]
   }
 
   neg(a: Real): Real {

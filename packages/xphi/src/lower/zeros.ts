@@ -34,9 +34,9 @@ export function expansionOf(e: Expr): { readonly expansion: Expansion; readonly 
 /** The value, or its expansion about the zero. */
 export function expanded(m: RealArithmetic, { zero, first, rest }: Expansion, argument: Real, value: Real): Real {
   const a = m.moderate(argument)
-  const d = m.difference(a.h, m.literal(zero.h))
-  const inside = m.tape.binary('lt', m.tape.unary('abs', d), m.literal(expansionRadius))
-  const low = a.l === undefined ? m.literal(-zero.l) : m.difference(a.l, m.literal(zero.l))
-  const tail = m.sum(m.literal(first.l), m.product(d, m.horner(d, rest)))
-  return m.select(inside, m.mul(m.renormal(d, low), m.renormal(m.literal(first.h), tail)), value)
+  const whole: Real = { h: m.difference(a.h, m.literal(zero.h)) }
+  const d = m.add(a.l === undefined ? whole : m.add(whole, { h: a.l }), m.constant(-zero.l, -zero.rest))
+  const inside = m.tape.binary('lt', m.tape.unary('abs', d.h), m.literal(expansionRadius))
+  const tail = m.sum(m.literal(first.l), m.product(d.h, m.horner(d.h, rest)))
+  return m.select(inside, m.mul(d, m.renormal(m.literal(first.h), tail)), value)
 }

@@ -10,78 +10,78 @@ function evaluate(x: number, alpha = 1): number {
   if (x === 0) return x
   if (isFar(x)) return extend(v => evaluate(v, alpha), x)
   const exp2 = exp2Table()
-  const a = 0 < x
-  const b = exponent(alpha)
-  const c = ldexp(alpha, -b)
-  const d = x / alpha
-  const e = ((x - (d * alpha)) - productError(d, alpha)) / alpha
-  const f = (((d - d) === 0) && (e === e)) ? e : 0
-  const g = d + f
-  const h = g < (-2900) ? (-2900) : g
-  const i = 1500 < h ? 1500 : h
-  const j = nearest(i * 184.6649652337873)
-  const k = i - (j * 0.005415212347998022)
-  const l = -(j * 1.2655086083012853e-13)
-  const m = k + l
-  const n = m - k
-  const o = (((k - (m - n)) + (l - n)) - (j * 3.1258479278239995e-24)) + ((i === g) ? (f - (g - d)) : 0)
-  const p = 0.041666666666666664 + (m * (0.008333333333333333 + (m * 0.001388888888888889)))
-  const q = (o + (o * m)) + ((m * m) * (0.5 + (m * (0.16666666666666666 + (m * p)))))
-  const r = Math.floor(j * 0.0078125)
-  const s = j - (r * 128)
-  const t = m + q
-  const u = q - (t - m)
-  const v = exp2[s]
-  const w = exp2[s + 128]
-  const y = v * t
-  const z = (productError(v, t) + (w * t)) + (v * u)
+  const a = x / alpha
+  const b = ((x - (a * alpha)) - productError(a, alpha)) / alpha
+  const c = (((a - a) === 0) && (b === b)) ? b : 0
+  const d = a + c
+  const e = d < (-2900) ? (-2900) : d
+  const f = 1500 < e ? 1500 : e
+  const g = nearest(f * 184.6649652337873)
+  const h = -(g * 1.2655086083012853e-13)
+  const i = f - (g * 0.005415212347998022)
+  const j = i + h
+  const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
+  const l = j - i
+  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (c - (d - a)) : 0)
+  const n = (m + (m * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
+  const o = j + n
+  const p = n - (o - j)
+  const q = Math.floor(g * 0.0078125)
+  const r = g - (q * 128)
+  const s = exp2[r]
+  const t = exp2[r + 128]
+  const u = (productError(s, o) + (t * o)) + (s * p)
+  const v = s * o
+  const w = v + u
+  const y = s + w
+  const z = (w - (y - s)) + (t + (u - (w - v)))
   const a1 = y + z
-  const b1 = v + a1
-  const c1 = (a1 - (b1 - v)) + (w + (z - (a1 - y)))
-  const d1 = b1 + c1
-  const e1 = ldexp(d1, r)
-  const f1 = -1
-  const g1 = e1 + f1
-  const h1 = sumError(e1, f1) + ldexp(c1 - (d1 - b1), r)
-  const i1 = g1 + h1
-  const j1 = j === 0
-  const k1 = copysign(j1 ? t : i1, g)
-  const l1 = exponent(k1)
-  const m1 = -l1
-  const n1 = ldexp(k1, m1)
-  const o1 = productError(c, n1) + (c * ldexp(j1 ? u : (h1 - (i1 - g1)), m1))
-  return ldexp(a ? x : ((c * n1) + o1), a ? 0 : (b + l1))
+  const b1 = ldexp(a1, q)
+  const c1 = -1
+  const d1 = sumError(b1, c1) + ldexp(z - (a1 - y), q)
+  const e1 = b1 + c1
+  const f1 = e1 + d1
+  const g1 = g === 0
+  const h1 = copysign(g1 ? o : f1, d)
+  const i1 = exponent(h1)
+  const j1 = -i1
+  const k1 = exponent(alpha)
+  const l1 = ldexp(alpha, -k1)
+  const m1 = ldexp(h1, j1)
+  const n1 = productError(l1, m1) + (l1 * ldexp(g1 ? p : (d1 - (f1 - e1)), j1))
+  const o1 = 0 < x
+  return ldexp(o1 ? x : ((l1 * m1) + n1), o1 ? 0 : (k1 + i1))
 }
 
 function slope(x: number, alpha = 1): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => slope(v, alpha), x)
   const exp2 = exp2Table()
-  const a = 0 < x
-  const b = x / alpha
-  const c = ((x - (b * alpha)) - productError(b, alpha)) / alpha
-  const d = (((b - b) === 0) && (c === c)) ? c : 0
-  const e = b + d
-  const f = e < (-2900) ? (-2900) : e
-  const g = 1500 < f ? 1500 : f
-  const h = nearest(g * 184.6649652337873)
-  const i = g - (h * 0.005415212347998022)
-  const j = -(h * 1.2655086083012853e-13)
-  const k = i + j
-  const l = k - i
-  const m = (((i - (k - l)) + (j - l)) - (h * 3.1258479278239995e-24)) + ((g === e) ? (d - (e - b)) : 0)
-  const n = 0.041666666666666664 + (k * (0.008333333333333333 + (k * 0.001388888888888889)))
-  const o = (m + (m * k)) + ((k * k) * (0.5 + (k * (0.16666666666666666 + (k * n)))))
-  const p = Math.floor(h * 0.0078125)
-  const q = h - (p * 128)
-  const r = k + o
-  const s = exp2[q]
-  const t = exp2[q + 128]
-  const u = s * r
-  const v = (productError(s, r) + (t * r)) + (s * (o - (r - k)))
-  const w = u + v
-  const y = s + w
-  const z = ldexp(a ? 1 : (y + ((w - (y - s)) + (t + (v - (w - u))))), a ? 0 : p)
+  const a = x / alpha
+  const b = ((x - (a * alpha)) - productError(a, alpha)) / alpha
+  const c = (((a - a) === 0) && (b === b)) ? b : 0
+  const d = a + c
+  const e = d < (-2900) ? (-2900) : d
+  const f = 1500 < e ? 1500 : e
+  const g = nearest(f * 184.6649652337873)
+  const h = -(g * 1.2655086083012853e-13)
+  const i = f - (g * 0.005415212347998022)
+  const j = i + h
+  const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
+  const l = j - i
+  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (c - (d - a)) : 0)
+  const n = (m + (m * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
+  const o = j + n
+  const p = Math.floor(g * 0.0078125)
+  const q = g - (p * 128)
+  const r = exp2[q]
+  const s = exp2[q + 128]
+  const t = (productError(r, o) + (s * o)) + (r * (n - (o - j)))
+  const u = r * o
+  const v = u + t
+  const w = r + v
+  const y = 0 < x
+  const z = ldexp(y ? 1 : (w + ((v - (w - r)) + (s + (t - (v - u))))), y ? 0 : p)
   return z
 }
 

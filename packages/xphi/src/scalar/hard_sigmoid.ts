@@ -7,17 +7,17 @@ import { carry, type PointwiseScalar } from '../activation/functions.ts'
 function evaluate(x: number): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => evaluate(v), x)
-  const a = (-3) < x
-  const b = x < 3
-  const c = x + 3
-  const d = exponent(c)
-  const e = -d
-  const f = ldexp(c, e)
+  const a = x + 3
+  const b = exponent(a)
+  const c = -b
+  const d = ldexp(a, c)
+  const e = d / 6
+  const f = ((d - (e * 6)) - productError(e, 6)) + ldexp(sumError(x, 3), c)
   const g = f / 6
-  const h = ((f - (g * 6)) - productError(g, 6)) + ldexp(sumError(x, 3), e)
-  const i = h / 6
-  const j = a ? (b ? (g + ((((g - g) === 0) && (i === i)) ? i : 0)) : 1) : 0
-  return ldexp(j, a ? (b ? d : 0) : 0)
+  const h = x < 3
+  const i = (-3) < x
+  const j = i ? (h ? (e + ((((e - e) === 0) && (g === g)) ? g : 0)) : 1) : 0
+  return ldexp(j, i ? (h ? b : 0) : 0)
 }
 
 function slope(x: number): number {

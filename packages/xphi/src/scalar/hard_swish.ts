@@ -8,44 +8,49 @@ function evaluate(x: number): number {
   if (x !== x) return NaN
   if (x === 0) return x
   if (isFar(x)) return extend(v => evaluate(v), x)
-  const a = (-3) < x
-  const b = x < 3
-  const c = x + 3
+  const a = x + 3
+  const b = exponent(a)
+  const c = -b
   const d = exponent(x)
   const e = ldexp(x, -d)
-  const f = exponent(c)
-  const g = -f
-  const h = ldexp(c, g)
-  const i = e * h
-  const j = productError(e, h) + (e * ldexp(sumError(x, 3), g))
-  const k = i + j
-  const l = k / 6
-  const m = (((k - (l * 6)) - productError(l, 6)) + (j - (k - i))) / 6
-  const n = a ? (b ? (l + ((((l - l) === 0) && (m === m)) ? m : 0)) : x) : 0
-  return ldexp(n, a ? (b ? (d + f) : 0) : 0)
+  const f = ldexp(a, c)
+  const g = productError(e, f) + (e * ldexp(sumError(x, 3), c))
+  const h = e * f
+  const i = h + g
+  const j = i / 6
+  const k = (((i - (j * 6)) - productError(j, 6)) + (g - (i - h))) / 6
+  const l = x < 3
+  const m = (-3) < x
+  const n = m ? (l ? (j + ((((j - j) === 0) && (k === k)) ? k : 0)) : x) : 0
+  return ldexp(n, m ? (l ? (d + b) : 0) : 0)
 }
 
 function slope(x: number): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => slope(v), x)
-  const a = (-3) < x
-  const b = x + 3
-  const c = exponent(b)
-  const d = -c
-  const e = ldexp(b, d)
-  const f = 0.16666666666666666 * e
-  const g = productError(0.16666666666666666, e) + (9.25185853854297e-18 * e)
-  const h = g + (0.16666666666666666 * ldexp(sumError(x, 3), d))
-  const i = f + h
-  const j = exponent(x)
-  const k = ldexp(x, -j)
-  const l = 0.16666666666666666 * k
-  const m = productError(0.16666666666666666, k) + (9.25185853854297e-18 * k)
-  const n = l + m
-  const o = ldexp(i, c)
-  const p = ldexp(n, j)
-  const q = (sumError(o, p) + ldexp(h - (i - f), c)) + ldexp(m - (n - l), j)
-  return (x < 3) ? (a ? ((o + p) + q) : 0) : (a ? 1 : 0)
+  const a = x + 3
+  const b = exponent(a)
+  const c = -b
+  const d = ldexp(a, c)
+  const e = productError(0.16666666666666666, d) + (9.25185853854297e-18 * d)
+  const f = e + (0.16666666666666666 * ldexp(sumError(x, 3), c))
+  const g = 0.16666666666666666 * d
+  const h = g + f
+  const i = exponent(x)
+  const j = b < i ? i : b
+  const k = b - j
+  const l = ldexp(h, k)
+  const m = ldexp(x, -i)
+  const n = productError(0.16666666666666666, m) + (9.25185853854297e-18 * m)
+  const o = 0.16666666666666666 * m
+  const p = o + n
+  const q = i - j
+  const r = ldexp(p, q)
+  const s = (sumError(l, r) + ldexp(f - (h - g), k)) + ldexp(n - (p - o), q)
+  const t = (-3) < x
+  const u = x < 3
+  const v = ldexp(u ? (t ? ((l + r) + s) : 0) : (t ? 1 : 0), u ? (t ? j : 0) : 0)
+  return v
 }
 
 /** hard_swish = `x > -3 ? (x < 3 ? x * (x + 3) / 6 : x) : 0`, in doubles. History, sources and limits: the catalogue's entry. */

@@ -13,31 +13,31 @@ function evaluate(x: number): number {
   const b = a < (-2900) ? (-2900) : a
   const c = 1500 < b ? 1500 : b
   const d = nearest(c * 184.6649652337873)
-  const e = c - (d * 0.005415212347998022)
-  const f = -(d * 1.2655086083012853e-13)
-  const g = e + f
-  const h = g - e
-  const i = ((e - (g - h)) + (f - h)) - (d * 3.1258479278239995e-24)
-  const j = 0.041666666666666664 + (g * (0.008333333333333333 + (g * 0.001388888888888889)))
-  const k = (i + (i * g)) + ((g * g) * (0.5 + (g * (0.16666666666666666 + (g * j)))))
-  const l = Math.floor(d * 0.0078125)
-  const m = d - (l * 128)
-  const n = g + k
-  const o = exp2[m]
-  const p = exp2[m + 128]
-  const q = o * n
-  const r = (productError(o, n) + (p * n)) + (o * (k - (n - g)))
-  const s = q + r
+  const e = -(d * 1.2655086083012853e-13)
+  const f = c - (d * 0.005415212347998022)
+  const g = f + e
+  const h = 0.041666666666666664 + (g * (0.008333333333333333 + (g * 0.001388888888888889)))
+  const i = g - f
+  const j = ((f - (g - i)) + (e - i)) - (d * 3.1258479278239995e-24)
+  const k = (j + (j * g)) + ((g * g) * (0.5 + (g * (0.16666666666666666 + (g * h)))))
+  const l = g + k
+  const m = Math.floor(d * 0.0078125)
+  const n = d - (m * 128)
+  const o = exp2[n]
+  const p = exp2[n + 128]
+  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const r = o * l
+  const s = r + q
   const t = o + s
-  const u = (s - (t - o)) + (p + (r - (s - q)))
+  const u = (s - (t - o)) + (p + (q - (s - r)))
   const v = t + u
-  const w = ldexp(v, l)
-  const y = ldexp(u - (v - t), l)
-  const z = w + 2
-  const a1 = sumError(w, 2) + y
-  const b1 = z + a1
-  const c1 = w / b1
-  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + y) - (c1 * (a1 - (b1 - z)))
+  const w = ldexp(u - (v - t), m)
+  const y = ldexp(v, m)
+  const z = sumError(y, 2) + w
+  const a1 = y + 2
+  const b1 = a1 + z
+  const c1 = y / b1
+  const d1 = (((y - (c1 * b1)) - productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
   const g1 = c1 + f1
@@ -49,57 +49,57 @@ function evaluate(x: number): number {
   const m1 = 0.09090909090909091 + (h1 * (0.07692307692307693 + (h1 * l1)))
   const n1 = 0.14285714285714285 + (h1 * (0.1111111111111111 + (h1 * m1)))
   const o1 = (g1 * h1) * (0.3333333333333333 + (h1 * (0.2 + (h1 * n1))))
-  const p1 = g1 * 2
-  const q1 = 2 * o1
-  const r1 = p1 + q1
-  const s1 = sumError(p1, q1) + ((f1 - (g1 - c1)) * 2)
-  const t1 = r1 + s1
+  const p1 = 2 * o1
+  const q1 = g1 * 2
+  const r1 = sumError(q1, p1) + ((f1 - (g1 - c1)) * 2)
+  const s1 = q1 + p1
+  const t1 = s1 + r1
   const u1 = (0 < x) ? x : 0
   const v1 = x < (-50)
-  const w1 = v1 ? v : ((u1 + t1) + (sumError(u1, t1) + (s1 - (t1 - r1))))
-  return ldexp(w1, v1 ? l : 0)
+  const w1 = v1 ? v : ((u1 + t1) + (sumError(u1, t1) + (r1 - (t1 - s1))))
+  return ldexp(w1, v1 ? m : 0)
 }
 
 function slope(x: number): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => slope(v), x)
   const exp2 = exp2Table()
-  const a = x < 0
-  const b = -Math.abs(x)
-  const c = b < (-2900) ? (-2900) : b
-  const d = 1500 < c ? 1500 : c
-  const e = nearest(d * 184.6649652337873)
-  const f = d - (e * 0.005415212347998022)
-  const g = -(e * 1.2655086083012853e-13)
-  const h = f + g
-  const i = h - f
-  const j = ((f - (h - i)) + (g - i)) - (e * 3.1258479278239995e-24)
-  const k = 0.041666666666666664 + (h * (0.008333333333333333 + (h * 0.001388888888888889)))
-  const l = (j + (j * h)) + ((h * h) * (0.5 + (h * (0.16666666666666666 + (h * k)))))
-  const m = Math.floor(e * 0.0078125)
-  const n = e - (m * 128)
-  const o = h + l
-  const p = exp2[n]
-  const q = exp2[n + 128]
-  const r = p * o
-  const s = (productError(p, o) + (q * o)) + (p * (l - (o - h)))
-  const t = r + s
-  const u = p + t
-  const v = (t - (u - p)) + (q + (s - (t - r)))
-  const w = u + v
-  const y = v - (w - u)
-  const z = ldexp(w, m)
-  const a1 = 1 + z
-  const b1 = sumError(1, z) + ldexp(y, m)
-  const c1 = a1 + b1
-  const d1 = w / c1
-  const e1 = (((w - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (b1 - (c1 - a1)))
-  const f1 = e1 / c1
-  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
-  const h1 = d1 + g1
-  const i1 = -ldexp(h1, m)
-  const j1 = (1 + i1) + (sumError(1, i1) + (-ldexp(g1 - (h1 - d1), m)))
-  return ldexp(a ? h1 : j1, a ? m : 0)
+  const a = -Math.abs(x)
+  const b = a < (-2900) ? (-2900) : a
+  const c = 1500 < b ? 1500 : b
+  const d = nearest(c * 184.6649652337873)
+  const e = -(d * 1.2655086083012853e-13)
+  const f = c - (d * 0.005415212347998022)
+  const g = f + e
+  const h = 0.041666666666666664 + (g * (0.008333333333333333 + (g * 0.001388888888888889)))
+  const i = g - f
+  const j = ((f - (g - i)) + (e - i)) - (d * 3.1258479278239995e-24)
+  const k = (j + (j * g)) + ((g * g) * (0.5 + (g * (0.16666666666666666 + (g * h)))))
+  const l = g + k
+  const m = Math.floor(d * 0.0078125)
+  const n = d - (m * 128)
+  const o = exp2[n]
+  const p = exp2[n + 128]
+  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const r = o * l
+  const s = r + q
+  const t = o + s
+  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const v = t + u
+  const w = u - (v - t)
+  const y = ldexp(v, m)
+  const z = sumError(1, y) + ldexp(w, m)
+  const a1 = 1 + y
+  const b1 = a1 + z
+  const c1 = v / b1
+  const d1 = (((v - (c1 * b1)) - productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
+  const e1 = d1 / b1
+  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const g1 = c1 + f1
+  const h1 = -ldexp(g1, m)
+  const i1 = (1 + h1) + (sumError(1, h1) + (-ldexp(f1 - (g1 - c1), m)))
+  const j1 = x < 0
+  return ldexp(j1 ? g1 : i1, j1 ? m : 0)
 }
 
 /** softplus = `softplus(x)`, in doubles. History, sources and limits: the catalogue's entry. */

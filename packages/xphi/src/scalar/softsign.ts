@@ -8,57 +8,57 @@ function evaluate(x: number): number {
   if (x !== x) return NaN
   if (x === 0) return x
   if (isFar(x)) return extend(v => evaluate(v), x)
-  const a = 0 < x
-  const b = 1 + x
-  const c = exponent(x)
-  const d = ldexp(x, -c)
-  const e = exponent(b)
-  const f = -e
-  const g = ldexp(b, f)
-  const h = d / g
-  const i = ((d - (h * g)) - productError(h, g)) - (h * ldexp(sumError(1, x), f))
-  const j = i / g
-  const k = -x
-  const l = 1 + k
-  const m = exponent(l)
-  const n = -m
-  const o = ldexp(l, n)
-  const p = d / o
-  const q = ((d - (p * o)) - productError(p, o)) - (p * ldexp(sumError(1, k), n))
-  const r = q / o
-  const s = a ? (h + ((((h - h) === 0) && (j === j)) ? j : 0)) : (p + ((((p - p) === 0) && (r === r)) ? r : 0))
-  return ldexp(s, a ? (c - e) : (c - m))
+  const a = -x
+  const b = 1 + a
+  const c = exponent(b)
+  const d = -c
+  const e = ldexp(b, d)
+  const f = exponent(x)
+  const g = ldexp(x, -f)
+  const h = g / e
+  const i = ((g - (h * e)) - productError(h, e)) - (h * ldexp(sumError(1, a), d))
+  const j = i / e
+  const k = 1 + x
+  const l = exponent(k)
+  const m = -l
+  const n = ldexp(k, m)
+  const o = g / n
+  const p = ((g - (o * n)) - productError(o, n)) - (o * ldexp(sumError(1, x), m))
+  const q = p / n
+  const r = 0 < x
+  const s = r ? (o + ((((o - o) === 0) && (q === q)) ? q : 0)) : (h + ((((h - h) === 0) && (j === j)) ? j : 0))
+  return ldexp(s, r ? (f - l) : (f - c))
 }
 
 function slope(x: number): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => slope(v), x)
-  const a = 0 < x
-  const b = 1 + x
+  const a = -x
+  const b = 1 + a
   const c = exponent(b)
   const d = -c
   const e = ldexp(b, d)
-  const f = ldexp(sumError(1, x), d)
-  const g = e * e
-  const h = (productError(e, e) + (f * e)) + (e * f)
-  const i = g + h
+  const f = ldexp(sumError(1, a), d)
+  const g = (productError(e, e) + (f * e)) + (e * f)
+  const h = e * e
+  const i = h + g
   const j = 1 / i
-  const k = ((1 - (j * i)) - productError(j, i)) - (j * (h - (i - g)))
+  const k = ((1 - (j * i)) - productError(j, i)) - (j * (g - (i - h)))
   const l = k / i
-  const m = -x
-  const n = 1 + m
-  const o = exponent(n)
-  const p = -o
-  const q = ldexp(n, p)
-  const r = ldexp(sumError(1, m), p)
-  const s = q * q
-  const t = (productError(q, q) + (r * q)) + (q * r)
-  const u = s + t
-  const v = 1 / u
-  const w = ((1 - (v * u)) - productError(v, u)) - (v * (t - (u - s)))
-  const y = w / u
-  const z = a ? (j + ((((j - j) === 0) && (l === l)) ? l : 0)) : (v + ((((v - v) === 0) && (y === y)) ? y : 0))
-  return ldexp(z, a ? (-(c + c)) : (-(o + o)))
+  const m = 1 + x
+  const n = exponent(m)
+  const o = -n
+  const p = ldexp(m, o)
+  const q = ldexp(sumError(1, x), o)
+  const r = (productError(p, p) + (q * p)) + (p * q)
+  const s = p * p
+  const t = s + r
+  const u = 1 / t
+  const v = ((1 - (u * t)) - productError(u, t)) - (u * (r - (t - s)))
+  const w = v / t
+  const y = 0 < x
+  const z = y ? (u + ((((u - u) === 0) && (w === w)) ? w : 0)) : (j + ((((j - j) === 0) && (l === l)) ? l : 0))
+  return ldexp(z, y ? (-(n + n)) : (-(c + c)))
 }
 
 /** softsign = `x > 0 ? x / (1 + x) : x / (1 - x)`, in doubles. History, sources and limits: the catalogue's entry. */

@@ -7,100 +7,100 @@ import { carry, type PointwiseScalar } from '../activation/functions.ts'
 function evaluate(x: number, b = 4): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => evaluate(v, b), x)
-  const a = x < 0
-  const c = x * x
-  const d = c + b
-  const e = sumError(c, b) + productError(x, x)
-  const f = d + e
-  const g = exponent(f)
-  const h = -g
-  const i = Math.floor(g * 0.5)
-  const j = 1 + (g - (i + i))
-  const k = ldexp(f, h) * j
-  const l = Math.sqrt(k)
-  const m = ((k - (l * l)) - productError(l, l)) + (ldexp(e - (f - d), h) * j)
-  const n = m / (l + l)
-  const o = (((l - l) === 0) && (n === n)) ? n : 0
-  const p = l + o
-  const q = -x
-  const r = ldexp(p, i)
-  const s = ldexp(o - (p - l), i)
-  const t = r + q
-  const u = sumError(r, q) + s
-  const v = t + u
-  const w = exponent(b)
-  const y = ldexp(b, -w)
-  const z = exponent(v)
-  const a1 = -z
-  const b1 = ldexp(v, a1)
-  const c1 = y / b1
-  const d1 = ((y - (c1 * b1)) - productError(c1, b1)) - (c1 * ldexp(u - (v - t), a1))
-  const e1 = d1 / b1
-  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
-  const g1 = c1 + f1
-  const h1 = Math.abs(x)
-  const i1 = h1 + r
-  const j1 = sumError(h1, r) + s
-  const k1 = i1 + j1
-  const l1 = a ? g1 : k1
+  const a = x * x
+  const c = sumError(a, b) + productError(x, x)
+  const d = a + b
+  const e = d + c
+  const f = exponent(e)
+  const g = Math.floor(f * 0.5)
+  const h = 1 + (f - (g + g))
+  const i = -f
+  const j = ldexp(e, i) * h
+  const k = Math.sqrt(j)
+  const l = ((j - (k * k)) - productError(k, k)) + (ldexp(c - (e - d), i) * h)
+  const m = l / (k + k)
+  const n = (((k - k) === 0) && (m === m)) ? m : 0
+  const o = k + n
+  const p = ldexp(n - (o - k), g)
+  const q = ldexp(o, g)
+  const r = -x
+  const s = sumError(q, r) + p
+  const t = q + r
+  const u = t + s
+  const v = exponent(u)
+  const w = -v
+  const y = ldexp(u, w)
+  const z = exponent(b)
+  const a1 = ldexp(b, -z)
+  const b1 = a1 / y
+  const c1 = ((a1 - (b1 * y)) - productError(b1, y)) - (b1 * ldexp(s - (u - t), w))
+  const d1 = c1 / y
+  const e1 = (((b1 - b1) === 0) && (d1 === d1)) ? d1 : 0
+  const f1 = b1 + e1
+  const g1 = Math.abs(x)
+  const h1 = sumError(g1, q) + p
+  const i1 = g1 + q
+  const j1 = i1 + h1
+  const k1 = x < 0
+  const l1 = k1 ? f1 : j1
   const m1 = exponent(l1)
   const n1 = -m1
   const o1 = ldexp(l1, n1)
   const p1 = o1 / 2
-  const q1 = ((o1 - (p1 * 2)) - productError(p1, 2)) + ldexp(a ? (f1 - (g1 - c1)) : (j1 - (k1 - i1)), n1)
+  const q1 = ((o1 - (p1 * 2)) - productError(p1, 2)) + ldexp(k1 ? (e1 - (f1 - b1)) : (h1 - (j1 - i1)), n1)
   const r1 = q1 / 2
-  const s1 = ldexp(p1 + ((((p1 - p1) === 0) && (r1 === r1)) ? r1 : 0), (a ? (w - z) : 0) + m1)
+  const s1 = ldexp(p1 + ((((p1 - p1) === 0) && (r1 === r1)) ? r1 : 0), (k1 ? (z - v) : 0) + m1)
   return s1
 }
 
 function slope(x: number, b = 4): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => slope(v, b), x)
-  const a = x < 0
-  const c = x * x
-  const d = c + b
-  const e = sumError(c, b) + productError(x, x)
-  const f = d + e
-  const g = exponent(f)
-  const h = -g
-  const i = Math.floor(g * 0.5)
-  const j = 1 + (g - (i + i))
-  const k = ldexp(f, h) * j
-  const l = Math.sqrt(k)
-  const m = ((k - (l * l)) - productError(l, l)) + (ldexp(e - (f - d), h) * j)
-  const n = m / (l + l)
-  const o = (((l - l) === 0) && (n === n)) ? n : 0
-  const p = l + o
-  const q = o - (p - l)
-  const r = -x
-  const s = ldexp(p, i)
-  const t = ldexp(q, i)
-  const u = s + r
-  const v = sumError(s, r) + t
-  const w = u + v
-  const y = exponent(b)
-  const z = ldexp(b, -y)
-  const a1 = exponent(w)
-  const b1 = -a1
-  const c1 = ldexp(w, b1)
-  const d1 = z / c1
-  const e1 = ((z - (d1 * c1)) - productError(d1, c1)) - (d1 * ldexp(v - (w - u), b1))
-  const f1 = e1 / c1
-  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
-  const h1 = d1 + g1
-  const i1 = Math.abs(x)
-  const j1 = i1 + s
-  const k1 = sumError(i1, s) + t
-  const l1 = j1 + k1
-  const m1 = a ? h1 : l1
+  const a = x * x
+  const c = sumError(a, b) + productError(x, x)
+  const d = a + b
+  const e = d + c
+  const f = exponent(e)
+  const g = Math.floor(f * 0.5)
+  const h = 1 + (f - (g + g))
+  const i = -f
+  const j = ldexp(e, i) * h
+  const k = Math.sqrt(j)
+  const l = ((j - (k * k)) - productError(k, k)) + (ldexp(c - (e - d), i) * h)
+  const m = l / (k + k)
+  const n = (((k - k) === 0) && (m === m)) ? m : 0
+  const o = k + n
+  const p = n - (o - k)
+  const q = ldexp(p, g)
+  const r = ldexp(o, g)
+  const s = -x
+  const t = sumError(r, s) + q
+  const u = r + s
+  const v = u + t
+  const w = exponent(v)
+  const y = -w
+  const z = ldexp(v, y)
+  const a1 = exponent(b)
+  const b1 = ldexp(b, -a1)
+  const c1 = b1 / z
+  const d1 = ((b1 - (c1 * z)) - productError(c1, z)) - (c1 * ldexp(t - (v - u), y))
+  const e1 = d1 / z
+  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const g1 = c1 + f1
+  const h1 = Math.abs(x)
+  const i1 = sumError(h1, r) + q
+  const j1 = h1 + r
+  const k1 = j1 + i1
+  const l1 = x < 0
+  const m1 = l1 ? g1 : k1
   const n1 = exponent(m1)
   const o1 = -n1
   const p1 = ldexp(m1, o1)
-  const q1 = p1 / p
-  const r1 = ((p1 - (q1 * p)) - productError(q1, p)) + ldexp(a ? (g1 - (h1 - d1)) : (k1 - (l1 - j1)), o1)
-  const s1 = (r1 - (q1 * q)) / p
+  const q1 = p1 / o
+  const r1 = ((p1 - (q1 * o)) - productError(q1, o)) + ldexp(l1 ? (f1 - (g1 - c1)) : (i1 - (k1 - j1)), o1)
+  const s1 = (r1 - (q1 * p)) / o
   const t1 = (q1 + ((((q1 - q1) === 0) && (s1 === s1)) ? s1 : 0)) * 0.5
-  return ldexp(t1, ((a ? (y - a1) : 0) + n1) - i)
+  return ldexp(t1, ((l1 ? (a1 - w) : 0) + n1) - g)
 }
 
 /** squareplus = `(x + sqrt(x ^ 2 + b)) / 2`, in doubles. History, sources and limits: the catalogue's entry. */

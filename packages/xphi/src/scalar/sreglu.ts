@@ -8,24 +8,24 @@ function evaluate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => evaluate(v, value), gate)
   if (value - value !== 0) return extend(v => evaluate(gate, v), value)
-  const a = 0 < gate
-  const b = exponent(gate)
-  const c = ldexp(gate, -b)
-  const d = c * c
-  const e = exponent(value)
-  const f = ldexp(value, -e)
-  const g = a ? ((d * f) + (productError(d, f) + (productError(c, c) * f))) : 0
-  return ldexp(g, a ? ((b + b) + e) : 0)
+  const a = exponent(gate)
+  const b = ldexp(gate, -a)
+  const c = exponent(value)
+  const d = ldexp(value, -c)
+  const e = b * b
+  const f = 0 < gate
+  const g = f ? ((e * d) + (productError(e, d) + (productError(b, b) * d))) : 0
+  return ldexp(g, f ? ((a + a) + c) : 0)
 }
 
 function slopeOfGate(gate: number, value: number): number {
   if (gate !== gate || value !== value) return NaN
   if (isFar(gate)) return extend(v => slopeOfGate(v, value), gate)
   if (value - value !== 0) return extend(v => slopeOfGate(gate, v), value)
-  const a = 0 < gate
-  const b = exponent(gate)
-  const c = exponent(value)
-  const d = ldexp(a ? (ldexp(value, -c) * (ldexp(gate, -b) * 2)) : 0, a ? (c + b) : 0)
+  const a = exponent(gate)
+  const b = exponent(value)
+  const c = 0 < gate
+  const d = ldexp(c ? (ldexp(value, -b) * (ldexp(gate, -a) * 2)) : 0, c ? (b + a) : 0)
   return d
 }
 

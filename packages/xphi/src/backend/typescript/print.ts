@@ -1,5 +1,5 @@
 /** A tape as TypeScript: the body of a function of doubles, single uses written in place. */
-import type { BinaryStep, Step, Tape, UnaryStep } from '../../lower/tape.ts'
+import type { BinaryStep, Id, Step, Tape, UnaryStep } from '../../lower/tape.ts'
 import { tablePolynomials } from './polynomials.ts'
 
 export interface Printed {
@@ -39,9 +39,7 @@ export function printTape(tape: Tape, taken: ReadonlySet<string>): Printed {
   const uses = new Map<number, number>()
   const twice = (s: Step): boolean => s.op === 'min' || s.op === 'max'
   for (const step of tape.steps) {
-    if (!('a' in step)) continue
-    const ids = 'c' in step ? [step.a, step.b, step.c] : 'b' in step ? [step.a, step.b] : [step.a]
-    for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + (twice(step) ? 2 : 1))
+    for (const id of argumentsOf(step)) uses.set(id, (uses.get(id) ?? 0) + (twice(step) ? 2 : 1))
   }
   for (const id of tape.outputs) uses.set(id, (uses.get(id) ?? 0) + 1)
   const needs = new Set<string>()
@@ -49,24 +47,45 @@ export function printTape(tape: Tape, taken: ReadonlySet<string>): Printed {
   const text: string[] = []
   const fresh = names(taken)
   const { whole, inside } = tablePolynomials(tape, uses)
-  tape.steps.forEach((step, id) => {
-    if (inside.has(id)) return
+  for (const id of deepestFirst(tape, inside)) {
+    const step = tape.steps[id]
+    if (inside.has(id)) continue
     const p = whole.get(id)
     if (p) needs.add('horner').add(tables[p.table])
     const inline = p ? `horner(${p.table}, ${text[p.base]} + ${p.from}, ${p.count}, ${bare(text[p.x])})` : stepText(step, text, needs)
     const leaf = step.op === 'const' || !('a' in step)
     if (leaf || (uses.get(id) === 1 && inline.length < 60)) {
       text[id] = inline
-      return
+      continue
     }
     text[id] = fresh()
     lines.push(`const ${text[id]} = ${bare(inline)}`)
-  })
+  }
   const results = tape.outputs.map(id => bare(text[id]))
   lines.push(`return ${results.length === 1 ? results[0] : `[${results.join(', ')}]`}`)
   const used = [...needs].filter(n => n.endsWith('Table'))
   const head = used.map(n => `const ${n.replace('Table', '')} = ${n}()`)
   return { body: [...head, ...lines].join('\n'), needs }
+}
+
+const argumentsOf = (s: Step): readonly Id[] => (!('a' in s) ? [] : 'c' in s ? [s.a, s.b, s.c] : 'b' in s ? [s.a, s.b] : [s.a])
+
+/**
+ * The steps, each after its arguments, the deepest argument first: so the functions of one module, which share their cores, begin alike, and
+ * a minifier gives what is alike the same names, which compresses to little.
+ */
+function deepestFirst({ steps, outputs }: Tape, inside: ReadonlySet<Id>): readonly Id[] {
+  const depth: number[] = []
+  for (const [id, step] of steps.entries()) depth.push((inside.has(id) ? 0 : 1) + Math.max(0, ...argumentsOf(step).map(a => depth[a])))
+  const order = new Set<Id>()
+  const waiting = [...outputs].reverse()
+  while (waiting.length > 0) {
+    const id = waiting[waiting.length - 1]
+    const missing = argumentsOf(steps[id]).filter(a => !order.has(a))
+    if (missing.length === 0) order.add(waiting.pop()!)
+    else waiting.push(...missing.sort((a, b) => depth[a] - depth[b]))
+  }
+  return [...order]
 }
 
 function stepText(step: Step, text: readonly string[], needs: Set<string>): string {

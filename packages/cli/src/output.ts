@@ -7,9 +7,12 @@ export const print = (text: string): void => {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
+/** Text from files and arguments without what a terminal would obey: control characters other than a line's end become \ufffd. */
+export const harmless = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, '\ufffd')
+
 /** Writes a message for people, as a line. */
 export const note = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${harmless(text)}\n`)
 }
 
 /** A number as shortest text that reads back as the same double; -0 keeps its sign. */

@@ -45,7 +45,7 @@ async function run(names: readonly string[], options: Options): Promise<void> {
   const points = parseCount(options.points, '--points')
   const peers = options.peers === undefined ? [] : await loadPeers(options.peers)
   try {
-    await measureAll(activations, [typescript, wasm('exact'), ...peers.map(peer)], points, options)
+    await measureAll(activations, [typescript, wasm('exact'), wasm('fast'), ...peers.map(peer)], points, options)
   } finally {
     for (const { close } of peers) close?.()
   }

@@ -1,7 +1,7 @@
 /** A comparison as text: a table sorted by the metric, and what must be said beside it. */
 import type { Comparison, Result } from '@xphi/lab'
 import { decimalsOf } from '@xphi/lab/report'
-import { counted, type Paint, table, wrap } from '../output.ts'
+import { counted, harmless, type Paint, table, wrap } from '../output.ts'
 
 interface Column {
   readonly name: string
@@ -88,10 +88,10 @@ function recipeText({ recipe, rates, seeds }: Comparison): string {
 
 /** The whole text of a comparison, ready for a terminal of that width. */
 export function comparisonText(comparison: Comparison, width: number, paint: Paint): string {
-  const part = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines.map(line => wrap(line, width))] : [])
-  const item = (line: string): string => `- ${wrap(line, width, '  ').slice(2)}`
+  const part = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines.map(line => wrap(harmless(line), width))] : [])
+  const item = (line: string): string => `- ${wrap(harmless(line), width, '  ').slice(2)}`
   return [
-    wrap(dataText(comparison), width),
+    wrap(harmless(dataText(comparison)), width),
     wrap(recipeText(comparison), width),
     '',
     ...tableOf(comparison, width, paint),

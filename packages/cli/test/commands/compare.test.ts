@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { inFolder, inProcess, xphi } from '../run.ts'
 
-const quick = ['--seeds', '2', '--epochs', '3', '--lr', '0.01', '--workers', '2']
+const quick = ['--seeds', '2', '--epochs', '3', '--lr', '0.01', '--workers', '1']
 
 interface Compared {
   readonly data: Record<string, unknown>
@@ -38,6 +38,8 @@ describe('xphi compare', () => {
         '--param',
         'k=0.1',
         ...quick,
+        '--workers',
+        '2',
         '--json',
       ]
       const { code, stdout, stderr } = await xphi(args, { cwd: folder })
@@ -163,23 +165,23 @@ describe('xphi compare', () => {
 
   it('keeps what is finished on Ctrl-C: exit 130', () =>
     inFolder(async folder => {
-      const args = ['--activations', 'relu', '--seeds', '1000', '--epochs', '1', '--lr', '0.01', '--workers', '1']
+      const args = ['--activations', 'relu', '--seeds', '100', '--epochs', '1', '--lr', '0.01', '--workers', '1']
       const { code, stdout, stderr } = await xphi(['compare', ...args, '--json'], {
         cwd: folder,
         watch: child => {
           // Written when the first network is trained.
           child.stderr!.on('data', (text: string) => {
-            if (/ of 1000 trained/.test(text)) child.kill('SIGINT')
+            if (/ of 100 trained/.test(text)) child.kill('SIGINT')
           })
         },
       })
       expect(code).toBe(130)
       const found = JSON.parse(stdout) as Compared
-      expect(found).toMatchObject({ complete: false, planned: 1000 })
+      expect(found).toMatchObject({ complete: false, planned: 100 })
       expect(found.trials.length).toBeGreaterThan(0)
-      expect(found.trials.length).toBeLessThan(1000)
+      expect(found.trials.length).toBeLessThan(100)
       expect(found.results[0].n).toBe(found.trials.length)
-      expect(stderr).toContain(`interrupted: ${found.trials.length} of 1000 networks are finished\n`)
+      expect(stderr).toContain(`interrupted: ${found.trials.length} of 100 networks are finished\n`)
       expect(readFileSync(join(folder, 'xphi-report.html'), 'utf8')).toContain('Interrupted')
     }))
 
@@ -217,6 +219,12 @@ describe('xphi compare refuses: exit 2, a reason, nothing written', () => {
     ['a ragged file', { 'd.csv': 'a,b\n1,2\n3\n' }, ['d.csv'], /d\.csv: line 3 has 1 cell, but line 1 has 2 cells/],
     ['a binary file', { 'd.csv': Buffer.from([0x89, 0x50, 0, 1, 2, 0xff, 0xfe, 0]) }, ['d.csv'], /d\.csv/],
     ['a missing file', {}, ['d.csv'], /there is no 'd\.csv'/],
+    [
+      'a column whose name would clear the screen',
+      { 'd.csv': 'a,\u001b[2Jy\n1,5\n2,5\n3,5\n' },
+      ['d.csv'],
+      /^(?:\n|\P{Cc})*\ufffd\[2Jy(?:\n|\P{Cc})*$/u,
+    ],
     ['a missing target', { 'd.csv': table(20) }, ['d.csv', '--target', 'z'], /d\.csv: no column 'z'/],
     ['a constant target', { 'd.csv': 'a,y\n1,5\n2,5\n3,5\n' }, ['d.csv'], /'5'? is the only value of the target/],
     ['fewer rows than classes', { 'd.csv': 'a,y\n1,p\n2,q\n3,r\n' }, ['d.csv'], /3 classes are too many for 3 rows/],

@@ -86,6 +86,14 @@ describe('comparisonText', () => {
     )
   })
 
+  it('lets no name from a file speak to the terminal', () => {
+    const { data } = comparison()
+    const hostile = '\u001b[2J\u009b1m\r'
+    const shown = text({ data: { ...data, name: hostile, notes: [hostile] }, verdict: [hostile] })
+    expect(shown).not.toMatch(/(?!\n)\p{Cc}/u)
+    expect(shown.split('\ufffd[2J\ufffd1m\ufffd')).toHaveLength(4)
+  })
+
   it('has the verdict and the notes on the data', () => {
     expect(text()).toContain('\ngelu is better than relu by 1.00 points.\n')
     expect(text()).toMatch(/\nData\n- two concentric rings/)

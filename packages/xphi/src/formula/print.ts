@@ -44,20 +44,19 @@ function render(e: Expr, text: (e: Expr, outer: number) => string): Rendered {
   }
 }
 
-const longest = 40
-
-/** Decimals where they are exact and not too long, else a quotient. */
+/** Decimals where they are exact and short, or shorter than the quotient. */
 function constant(e: Expr): Rendered {
   const negative = e.numerator < 0n
   let digits = (negative ? -e.numerator : e.numerator).toString()
   if (e.denominator !== 1n) {
     const places = decimalPlaces(e.denominator)
-    if (places === undefined) return [`${e.numerator} / ${e.denominator}`, 3]
+    const quotient = `${e.numerator} / ${e.denominator}`
+    if (places === undefined) return [quotient, 3]
     digits = ((BigInt(digits) * 10n ** BigInt(places)) / e.denominator).toString().padStart(places + 1, '0')
     digits = `${digits.slice(0, -places)}.${digits.slice(-places)}`
     const value = Number(digits)
     if (places > 20 && decimalText(value) === digits) digits = String(value)
-    if (digits.length > longest) return [`${e.numerator} / ${e.denominator}`, 3]
+    if (digits.length > Math.max(20, quotient.length)) return [quotient, 3]
   }
   return negative ? [`-${digits}`, 4] : [digits, 6]
 }

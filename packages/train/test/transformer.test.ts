@@ -59,6 +59,17 @@ describe('transformer', () => {
     }
   })
 
+  it('shows dead units and divergence within its blocks', async () => {
+    const model = await build({ activation: 'relu', depth: 1 })
+    const [x, y] = [new Int32Array(32), new Int32Array(32)]
+    const bias = model.parameters.find(({ layer, name }) => layer === 2 && name === '1.bias')!.values
+    bias.set([-100, -100, -100])
+    bias.fill(100, 3)
+    expect(model.statistics(x, y).deadShare).toBe(3 / 48)
+    model.parameters.find(({ layer, name }) => layer === 1 && name === '1.output.weight')!.values[0] = Number.NaN
+    expect(() => model.step(x, y, { kind: 'sgd', rate: 1 })).toThrow('the 1.output.weight of layer 1 (residual) is not finite')
+  })
+
   it('takes sequences shorter than its own', async () => {
     const model = await build({ positions: 'rotary' })
     const short = await build({ positions: 'rotary' }, { sequence: 4, batch: 4 })

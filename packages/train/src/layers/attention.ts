@@ -57,13 +57,15 @@ export async function buildAttention(context: Context, spec: AttentionSpec): Pro
   const attend = (start: number, from: number, to: number): void => {
     const here = rowOf(packed.output, start)
     const rows = to - from
+    const [scale] = parameters.pointers
     turn(here + stride * from, from, rows, 1)
     for (const [head, { query, key, value }] of places.entries()) {
       const shares = squareOf(start, head)
-      const [queries, into] = [here + stride * from + query, scores.address + line * from]
+      const queries = here + stride * from + query
+      const into = scores.address + line * from
       kernels.gemm(queries, stride, 4, here + key, 4, stride, into, line, rows, to, size, 0, work)
       for (let row = from; row < to; row++)
-        weights(1, causal ? row + 1 : to, scores.address + line * row, line, shares + line * row, line, ...parameters.pointers)
+        weights(1, causal ? row + 1 : to, scores.address + line * row, line, shares + line * row, line, scale)
       const out = rowOf(mixed, start + from) + query
       kernels.gemm(shares + line * from, line, 4, here + value, stride, 4, out, wide, rows, size, to, 0, work)
     }

@@ -10,6 +10,7 @@
  */
 export { type Activation, activation, ParameterError, UnknownActivationError } from './activation/activation.ts'
 export { define } from './backend/typescript/define.ts'
+export { rounded } from './backend/typescript/rounded.ts'
 export { FormulaError } from './formula/error.ts'
 export type { GatedScalar, PointwiseScalar, RowFunction } from './activation/functions.ts'
 export * from './scalar/index.ts'

@@ -65,12 +65,13 @@ export const typescript: Implementation = {
   },
 }
 
-/** The compiled kernels on f32 arrays. */
-export const wasm = (mode: 'exact'): Implementation => ({
+/** The compiled kernels on f32 arrays; in fast mode those that have a fast form. */
+export const wasm = (mode: 'exact' | 'fast'): Implementation => ({
   name: `wasm ${mode}`,
   format: 'f32',
   async evaluator(a, { by }) {
-    const kernel = (await compile(a)) as Kernel | GatedKernel
+    const kernel = (await compile(a, { mode })) as Kernel | GatedKernel
+    if (kernel.mode[by === undefined ? 'map' : 'backward'].mode !== mode) return undefined
     return (columns, length) => {
       const [first, second] = columns.map(c => Float32Array.from(c))
       const ones = new Float32Array(first.length).fill(1)

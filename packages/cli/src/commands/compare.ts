@@ -45,6 +45,7 @@ export const configure = (command: Command): void => {
     .option('--header', 'the first row of the table has the names')
     .option('--no-header', 'the first row of the table is data')
     .option('--test <FILE>', 'a second table: the test part (default: 20 % of the rows, drawn by each seed)')
+    .option('--common-unit', 'of a table: all features have one unit (pixels), and are scaled together')
     .option('--workers <N>', 'threads (default: one a core)')
     .option('--report <FILE>', 'the report', 'xphi-report.html')
     .option('--no-report', 'no report')

@@ -32,6 +32,7 @@ export function commandOf({ activations, parameters, data, load, rate, seeds }: 
     ...option('--ignore', load.ignore?.join()),
     ...(load.header === undefined ? [] : [load.header === 'yes' ? '--header' : '--no-header']),
     ...option('--test', load.test),
+    ...(load.commonUnit ? ['--common-unit'] : []),
   ]
     .map(shellWord)
     .join(' ')

@@ -26,6 +26,7 @@ export interface Options extends CommonOptions {
   readonly ignore?: string
   readonly header?: boolean
   readonly test?: string
+  readonly commonUnit?: true
   readonly workers?: string
   readonly report: string | false
   readonly quiet?: true
@@ -102,10 +103,11 @@ function hiddenOf(text: string): number[] {
   return layers
 }
 
-const loadOptions = ({ target, task, ignore, header, test }: Options): LoadOptions => ({
+const loadOptions = ({ target, task, ignore, header, test, commonUnit }: Options): LoadOptions => ({
   ...(target !== undefined && { target }),
   ...(task !== undefined && { task }),
   ...(ignore !== undefined && { ignore: words(ignore, '--ignore') }),
   ...(header !== undefined && { header: header ? 'yes' : 'no' }),
   ...(test !== undefined && { test }),
+  ...(commonUnit !== undefined && { commonUnit }),
 })

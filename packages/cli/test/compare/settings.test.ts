@@ -31,12 +31,15 @@ describe('settingsOf', () => {
   })
 
   it('passes on what concerns the data', () => {
-    expect(settings({ target: 'price', ignore: 'id,name', header: false, task: 'regression', test: 't.csv' }).load).toEqual({
+    expect(
+      settings({ target: 'price', ignore: 'id,name', header: false, task: 'regression', test: 't.csv', commonUnit: true }).load,
+    ).toEqual({
       target: 'price',
       ignore: ['id', 'name'],
       header: 'no',
       task: 'regression',
       test: 't.csv',
+      commonUnit: true,
     })
   })
 
@@ -79,11 +82,12 @@ describe('commandOf', () => {
       lr: '0.01',
       target: "it's",
       header: true,
+      commonUnit: true,
     })
     expect(commandOf(given, comparison())).toBe(
       "xphi compare donuts --activations relu,silu --formula 'it=x > 0 ? x : k*x' --formula 'formula2=x*tanh(x)' --param k=0.25" +
         ' --baseline relu --seeds 3 --first-seed 1 --hidden 16 --epochs 60 --batch 32 --lr 0.01 --optimiser adam --trainable channel' +
-        " --target 'it'\\''s' --header",
+        " --target 'it'\\''s' --header --common-unit",
     )
   })
 

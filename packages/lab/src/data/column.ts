@@ -33,6 +33,11 @@ const infinity = /^[+-]?inf(inity)?$/i
 /** What Number takes beyond decimals: hexadecimal, octal, binary. */
 const radixPrefix = /^0[box]/i
 
+const decimalComma = /^[+-]?\d+(\.\d{3})*,\d+(e[+-]?\d+)?$/i
+
+/** `1,5`, `1.234,5`: a number to people, and text to `readCell`, since `1,234` may be either of two. */
+export const hasDecimalComma = (cell: string): boolean => decimalComma.test(cell.trim())
+
 /** A number (Infinity too), NaN for text, undefined for a missing cell. */
 export function readCell(cell: string): number | undefined {
   const text = cell.trim()
@@ -51,9 +56,12 @@ export interface Scan {
   readonly firstText: number
 }
 
-export function scanColumn({ count, cell }: Rows, { index }: ColumnName): Scan {
+/** Throws a DataError where most of the text is numbers with a decimal comma. */
+export function scanColumn(rows: Rows, column: ColumnName): Scan {
+  const { count, cell } = rows
+  const { index } = column
   const values = new Float64Array(count).fill(Number.NaN)
-  let [numbers, texts, firstText] = [0, 0, -1]
+  let [numbers, texts, firstText, commas, firstComma] = [0, 0, -1, 0, -1]
   for (let row = 0; row < count; row++) {
     const value = readCell(cell(row, index))
     if (value === undefined) continue
@@ -62,8 +70,11 @@ export function scanColumn({ count, cell }: Rows, { index }: ColumnName): Scan {
       numbers++
     } else {
       if (texts++ === 0) firstText = row
+      if (hasDecimalComma(cell(row, index)) && commas++ === 0) firstComma = row
     }
   }
+  if (2 * commas > texts)
+    throw new DataError(`${cellPlace(rows, firstComma, column)} has a decimal comma: write the numbers of the file with a point, as in 1.5`)
   return { values, numbers, texts, firstText }
 }
 

@@ -1,6 +1,16 @@
 /** A table of cells to a data set: header, target, features. */
 import { didYouMean } from 'xphi/formula'
-import { type Column, type ColumnName, listed, maximumLevels, readCell, readColumn, type Rows, shellWord } from './column.ts'
+import {
+  type Column,
+  type ColumnName,
+  hasDecimalComma,
+  listed,
+  maximumLevels,
+  readCell,
+  readColumn,
+  type Rows,
+  shellWord,
+} from './column.ts'
 import { DataError, type DataSet, type Task } from './dataset.ts'
 import type { Table } from './delimited.ts'
 import { readTarget } from './target.ts'
@@ -17,6 +27,8 @@ export interface TableOptions {
   readonly ignore?: readonly string[]
   /** Overrules how the target is taken. */
   readonly task?: Task['kind']
+  /** All features have one unit, as pixels have: they are centred and scaled together. */
+  readonly commonUnit?: boolean
 }
 
 /** 1 GiB. */
@@ -37,13 +49,15 @@ export function tableData(table: Table, options: TableOptions = {}, test?: Table
   const columns = used.map(column => ({ ...column, content: readColumn(rows, column) }))
   const constants = columns.filter(({ content }) => content.kind === 'constant').map(({ name }) => name)
   if (constants.length > 0) notes.push(`left out because they hold one value or none: ${listed(constants)}`)
+  const { commonUnit = false } = options
+  if (commonUnit) notes.push(commonNote(table.name, columns))
   const found = columns.flatMap(({ name, content }) => notesOf(name, content))
   notes.push(...found.slice(0, mostColumnNotes))
   if (found.length > mostColumnNotes) notes.push(`and ${found.length - mostColumnNotes} more notes of this kind on other columns`)
   const features = columns.flatMap(({ name, content }) => featuresOf(name, content))
   if (features.length === 0) throw new DataError(`${table.name}: no feature is left beside the target '${target.name}'`)
   const x = fill(table.name, columns, y.length, features.length)
-  return { name: table.name, notes, task, features, rows: y.length, x, y, ...(test && { testFrom: rows.fitted }), commonUnit: false }
+  return { name: table.name, notes, task, features, rows: y.length, x, y, ...(test && { testFrom: rows.fitted }), commonUnit }
 }
 
 interface Arrangement {
@@ -94,20 +108,21 @@ function headerOf({ rows, columns, cell }: Table, header: TableOptions['header']
   const first = Array.from({ length: columns }, (_, index) => cell(0, index).trim())
   const named = () => first.map((name, index) => name || `column ${index + 1}`)
   if (header !== 'auto') return header === 'yes' ? named() : undefined
-  const isName = (text: string): boolean => text === '' || Number.isNaN(readCell(text))
+  const isName = (text: string): boolean => text === '' || isText(text)
   if (rows < 2 || !first.every(isName) || first.every(text => text === '')) return undefined
   const numeric = first.some((_, index) => {
     let numbers = 0
     for (let row = 1; row < rows; row++) {
-      const value = readCell(cell(row, index))
-      if (value === undefined) continue
-      if (Number.isNaN(value)) return false
-      numbers++
+      const text = cell(row, index)
+      if (isText(text)) return false
+      if (readCell(text) !== undefined) numbers++
     }
     return numbers > 0
   })
   return numeric ? named() : undefined
 }
+
+const isText = (cell: string): boolean => Number.isNaN(readCell(cell)) && !hasDecimalComma(cell)
 
 /** Whether the test table has a header; throws a DataError where its columns are others than the training table's. */
 function testHeader(names: readonly string[], headed: boolean, table: Table, test: Table, option: TableOptions['header']): boolean {
@@ -130,6 +145,12 @@ function indexOf(column: string, names: readonly string[], table: string): numbe
   if (number >= 1 && number <= names.length) return number - 1
   const hint = didYouMean(column, names) || `: it has ${listed(names, 12)}, or use a number from 1 to ${names.length}`
   throw new DataError(`${table}: no column '${column}'${hint}`)
+}
+
+function commonNote(table: string, columns: readonly (ColumnName & { readonly content: Column })[]): string {
+  const text = columns.find(({ content }) => content.kind === 'text')
+  if (text) throw new DataError(`${table}: --common-unit is for numbers of one unit, but column '${text.name}' is text`)
+  return 'features share one unit: centred and scaled together'
 }
 
 function featuresOf(name: string, column: Column): readonly string[] {

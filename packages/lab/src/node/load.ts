@@ -49,8 +49,8 @@ async function readTable(path: string, limit: number, delimiter?: Delimiter): Pr
 }
 
 function refuseTableOptions(where: string, what: string, options: LoadOptions): void {
-  const forTables = ['target', 'header', 'ignore', 'task', 'delimiter', 'test'] as const
-  const given = forTables.find(option => options[option] !== undefined)
+  const forTables = ['target', 'header', 'ignore', 'task', 'delimiter', 'test', 'common-unit'] as const
+  const given = forTables.find(option => options[option === 'common-unit' ? 'commonUnit' : option] !== undefined)
   if (given) throw new DataError(`${where} ${what}: --${given} is for tables`)
 }
 

@@ -213,6 +213,34 @@ describe('features', () => {
     expect(failure(() => load(text))).toContain(message)
   })
 
+  const comma = (place: string) => `t.csv, ${place} has a decimal comma: write the numbers of the file with a point, as in 1.5`
+
+  it.each([
+    ['1,5;2;p\n2,5;3;q\n3,5;4;p\n4,5;5;q', comma("line 1, column 'x1': '1,5'")],
+    // Found though the header could not be told from text otherwise, and though the target is read first.
+    ['a;b;t\n1,5;2,5;p\n2,5;3,5;q\n3,5;4,5;p\n4;-5,5e3;q', comma("line 2, column 'a': '1,5'")],
+    ['a;b\n1;1.234,5\n2;7,25\n3;n\n4;8,0', comma("line 2, column 'b': '1.234,5'")],
+    ['a,b\n"1,5",p\n"2,5",q\n"3,5",p\n7,q', comma("line 2, column 'a': '1,5'")],
+  ])('names the decimal comma of %j', (text, message) => {
+    expect(failure(() => load(text))).toBe(message)
+  })
+
+  it('takes other commas as text, and ignores what is ignored', () => {
+    expect(load('1;u,v;0\n2;1,2,3;1\n3;u,v;0\n4;1,2,3;1').features).toEqual(['x1', 'x2=1,2,3', 'x2=u,v'])
+    expect(load('1;2,5;0\n2;3,5;1\n3;4,5;0\n4;5,5;1', { ignore: ['2'] }).features).toEqual(['x1'])
+  })
+
+  it('scales features of one unit together where told to, and refuses text among them', () => {
+    const pixels = '0,10,p\n2,30,q\n4,10,p\n6,30,q'
+    expect(load(pixels)).toMatchObject({ commonUnit: false })
+    const data = load(pixels, { commonUnit: true })
+    expect(data).toMatchObject({ commonUnit: true, features: ['x1', 'x2'] })
+    expect(data.notes).toContain('features share one unit: centred and scaled together')
+    expect(failure(() => load('1,red,p\n2,blue,q\n3,red,p\n4,blue,q', { commonUnit: true }))).toBe(
+      "t.csv: --common-unit is for numbers of one unit, but column 'x2' is text",
+    )
+  })
+
   it('refuses more numbers than fit into 1 GiB before it makes room for them', () => {
     const cell = (row: number, column: number) => (column === 200 ? `${row % 2}` : `v${(row + column) % 50}`)
     expect(failure(() => tableData({ name: 't.csv', rows: 27_000, columns: 201, cell, line: row => row + 1 }))).toContain(

@@ -173,6 +173,7 @@ describe('IDX folders', () => {
   it('take no options of tables', async () => {
     const where = await write('options', train, dashed, false)
     expect(await failure(where, { test: 'x.csv' })).toBe(`${where} is a folder of images: --test is for tables`)
+    expect(await failure(where, { commonUnit: true })).toBe(`${where} is a folder of images: --common-unit is for tables`)
   })
 })
 

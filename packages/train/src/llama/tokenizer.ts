@@ -5,7 +5,7 @@ export interface Tokenizer {
   readonly size: number
   /** The beginning of a text. */
   readonly begin: number
-  /** The tokens of a text, `begin` and the blank that the model was trained with before them. Time grows with the square of the length. */
+  /** The tokens of a text, `begin` and the blank that the model was trained with before them. */
   encode(text: string): number[]
   /** The bytes of a token; a text's first one has a blank before it. */
   bytes(token: number): Uint8Array
@@ -38,7 +38,8 @@ export function readTokenizer(file: Uint8Array, size: number): Tokenizer {
   if (at !== file.length) throw new ModelError(`the tokenizer has ${file.length - at} bytes after its ${size} tokens`)
 
   const tokens = new Map<string, number>()
-  for (const [token, piece] of pieces.entries()) if (!tokens.has(key(piece))) tokens.set(key(piece), token)
+  const keys = pieces.map(key)
+  for (const [token, name] of keys.entries()) if (!tokens.has(name)) tokens.set(name, token)
   const rawByte = new Map(Array.from({ length: 256 }, (_, byte) => [tokens.get(nameOfByte(byte)), byte]))
   const tokenOfByte = (byte: number): number => {
     const token = tokens.get(nameOfByte(byte))
@@ -46,6 +47,26 @@ export function readTokenizer(file: Uint8Array, size: number): Tokenizer {
     return token
   }
   const utf8 = new TextEncoder()
+
+  // No token ever reaches over two bytes that stand beside each other in none: such a text is encoded in parts.
+  const neighbours = new Set(pieces.flatMap(piece => Array.from(piece.subarray(1), (byte, i) => 256 * piece[i] + byte)))
+  const mayJoin = (left: number, right: number): boolean => neighbours.has(256 * pieces[left][pieces[left].length - 1] + pieces[right][0])
+
+  /** Again and again the pair whose joint token has the greatest score becomes one. */
+  function merge(list: number[]): number[] {
+    for (;;) {
+      let best = -1
+      let joint = 0
+      for (let i = 0; i + 1 < list.length; i++) {
+        const token = tokens.get(keys[list[i]] + keys[list[i + 1]])
+        if (token === undefined || (best >= 0 && scores[token] <= scores[joint])) continue
+        best = i
+        joint = token
+      }
+      if (best < 0) return list
+      list.splice(best, 2, joint)
+    }
+  }
 
   return {
     size,
@@ -57,19 +78,12 @@ export function readTokenizer(file: Uint8Array, size: number): Tokenizer {
         const token = tokens.get(key(bytes))
         return token === undefined ? Array.from(bytes, tokenOfByte) : [token]
       })
-      // Again and again the pair whose joint token has the greatest score becomes one.
-      for (;;) {
-        let best = -1
-        let joint = 0
-        for (let i = 0; i + 1 < list.length; i++) {
-          const token = tokens.get(key(pieces[list[i]]) + key(pieces[list[i + 1]]))
-          if (token === undefined || (best >= 0 && scores[token] <= scores[joint])) continue
-          best = i
-          joint = token
-        }
-        if (best < 0) return [begin, ...list]
-        list.splice(best, 2, joint)
+      const parts: number[][] = []
+      for (const [i, token] of list.entries()) {
+        if (i > 0 && mayJoin(list[i - 1], token)) parts[parts.length - 1].push(token)
+        else parts.push([token])
       }
+      return [begin, ...parts.flatMap(merge)]
     },
     bytes(token) {
       if (!(token in pieces)) throw new ModelError(`token ${token} is not in the vocabulary: use 0 to ${size - 1}`)

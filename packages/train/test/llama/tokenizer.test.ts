@@ -33,6 +33,24 @@ describe('readTokenizer', () => {
     expect(tokenizer.encode('')).toEqual([1])
   })
 
+  it('joins as over the whole text at once', () => {
+    const score = new Map(all.map(([text, score]) => [text, score] as const))
+    const text = fc.array(fc.constantFrom('a', 'b', ' ', '<')).map(list => list.join(''))
+    fc.assert(
+      fc.property(text, text => {
+        const list = [...` ${text}`]
+        for (;;) {
+          const pairs = list.slice(1).map((right, i) => list[i] + right)
+          const best = Math.max(...pairs.map(pair => score.get(pair) ?? Number.NEGATIVE_INFINITY))
+          const at = pairs.findIndex(pair => score.get(pair) === best)
+          if (at < 0) break
+          list.splice(at, 2, pairs[at])
+        }
+        expect(named(tokenizer.encode(text))).toEqual(text === '' ? ['<s>'] : ['<s>', ...list])
+      }),
+    )
+  })
+
   it('falls back to bytes', () => {
     expect(named(tokenizer.encode('é'))).toEqual(['<s>', ' ', 'é'])
     expect(named(tokenizer.encode('ü'))).toEqual(['<s>', ' ', '<0xC3>', '<0xBC>'])

@@ -1,5 +1,6 @@
 /** Values and derivatives in a chosen format, through a chosen backend. */
-import { type Activation, evaluate as inDoubles, inputsOf } from 'xphi/formula'
+import type { GatedScalar, PointwiseScalar } from 'xphi'
+import { type Activation, evaluate as inDoubles, functionOf, inputsOf } from 'xphi/formula'
 import { type Format, roundTo } from 'xphi/number'
 import type { GatedKernel, Kernel } from 'xphi/wasm'
 
@@ -16,31 +17,67 @@ export interface Result {
   readonly slopes: Columns
 }
 
-const rounded = (columns: Columns, format: Format): Columns =>
+const roundedColumns = (columns: Columns, format: Format): Columns =>
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.map(x => roundTo(format, x))]))
 
+export interface Through {
+  readonly dtype: Format
+  readonly backend: Backend
+  /** Of wasm's f32 kernels. */
+  readonly mode: 'exact' | 'fast'
+}
+
 /**
- * Inputs are rounded to the format, the function is computed in f64 (by wasm with f32: in its f32 kernel) and rounded once. `weights` go
- * with row functions.
+ * Inputs are rounded to the format; results are the exact ones rounded once (typescript), or the kernel's (wasm, in f32 for f32 and else in
+ * f64). `weights` go with row functions. `report` is told where there is no fast kernel.
  */
-export async function evaluate(a: Activation, given: Columns, dtype: Format, backend: Backend, weights?: Float64Array): Promise<Result> {
-  const inputs = rounded(given, dtype)
+export async function evaluate(
+  a: Activation,
+  given: Columns,
+  through: Through,
+  weights: Float64Array | undefined,
+  report: (message: string) => void,
+): Promise<Result> {
+  const { dtype, backend } = through
+  const inputs = roundedColumns(given, dtype)
   const dy = weights?.map(w => roundTo(dtype, w))
-  const { y, slopes } = backend === 'wasm' ? await inWasm(a, inputs, dtype === 'f32', dy) : ofTypescript(a, inputs, dy)
-  return { inputs, y: y.map(v => roundTo(dtype, v)), slopes: rounded(slopes, dtype) }
+  const { y, slopes } = backend === 'wasm' ? await inWasm(a, inputs, through, dy, report) : await ofTypescript(a, inputs, dtype, dy)
+  return { inputs, y: y.map(v => roundTo(dtype, v)), slopes: roundedColumns(slopes, dtype) }
 }
 
 type Outputs = Omit<Result, 'inputs'>
 
-const ofTypescript = (a: Activation, inputs: Columns, dy?: Float64Array): Outputs =>
-  a.kind === 'gated' ? inDoubles(a, { gate: inputs.gate, value: inputs.value }, dy) : inDoubles(a, { x: inputs.x }, dy)
+async function ofTypescript(a: Activation, inputs: Columns, dtype: Format, dy?: Float64Array): Promise<Outputs> {
+  if (dtype === 'f64' || a.kind === 'row')
+    return a.kind === 'gated' ? inDoubles(a, { gate: inputs.gate, value: inputs.value }, dy) : inDoubles(a, { x: inputs.x }, dy)
+  const { rounded } = await import('xphi')
+  if (a.kind === 'gated') {
+    const f = rounded(functionOf(a) as GatedScalar, dtype)
+    const slopes = Array.from(inputs.gate, (gate, i) => f.derivative(gate, inputs.value[i]))
+    return {
+      y: inputs.gate.map((gate, i) => f(gate, inputs.value[i])),
+      slopes: { gate: Float64Array.from(slopes, s => s.gate), value: Float64Array.from(slopes, s => s.value) },
+    }
+  }
+  const f = rounded(functionOf(a) as PointwiseScalar, dtype)
+  return { y: inputs.x.map(x => f(x)), slopes: { x: inputs.x.map(x => f.derivative(x)) } }
+}
 
-async function inWasm(a: Activation, inputs: Columns, single: boolean, dy?: Float64Array): Promise<Outputs> {
+async function inWasm(
+  a: Activation,
+  inputs: Columns,
+  { dtype, mode }: Through,
+  dy: Float64Array | undefined,
+  report: (message: string) => void,
+): Promise<Outputs> {
   const { compile } = await import('xphi/wasm')
+  const single = dtype === 'f32'
   const narrow = (column: Float64Array): Float32Array | Float64Array => (single ? Float32Array.from(column) : column)
   const [first, second] = inputsOf(a).map(name => narrow(inputs[name]))
   const seed = narrow(dy ?? new Float64Array(first.length).fill(1))
-  const kernel = (await compile(a)) as Kernel | GatedKernel
+  const kernel = (await compile(a, { mode })) as Kernel | GatedKernel
+  for (const [job, { mode: given, why }] of Object.entries(kernel.mode))
+    if (given !== mode) report(`${a.name}: ${job} has no ${mode} kernel, so it is ${given}${why === undefined ? '' : `: ${why}`}`)
   if ('mapPacked' in kernel) {
     const slopes = kernel.backward(first, second, seed)
     return {

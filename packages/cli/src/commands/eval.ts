@@ -6,7 +6,7 @@ import { type Backend, type Columns, evaluate, type Result } from '../evaluate.t
 import { UsageError } from '../exit.ts'
 import { parseList, parseNumber, parseParameters } from '../numbers.ts'
 import { choice, collect, type CommonOptions, colourOf, common } from '../options.ts'
-import { jsonText, numberText, painter, print, table } from '../output.ts'
+import { jsonText, note, numberText, painter, print, table } from '../output.ts'
 
 const dtypes = ['f64', 'f32', 'f16', 'bf16', 'e4m3', 'e5m2'] as const
 type Dtype = (typeof dtypes)[number]
@@ -16,7 +16,7 @@ interface Options extends CommonOptions {
   readonly param?: readonly string[]
   readonly dtype: Dtype
   readonly backend?: Backend
-  readonly mode: 'exact'
+  readonly mode: 'exact' | 'fast'
   readonly weights?: string
 }
 
@@ -40,7 +40,7 @@ export const configure = (command: Command): void => {
       'typescript or wasm (default: wasm for f32, else typescript)',
       choice(['typescript', 'wasm'], ['webgpu']),
     )
-    .option('--mode <MODE>', 'exact', choice(['exact'], ['fast']), 'exact')
+    .option('--mode <MODE>', 'of f32 in wasm: exact (within 0.51 ulp) or fast (within 4)', choice(['exact', 'fast']), 'exact')
     .option('--weights <W,W,...>', 'row functions: the derivative is the gradient of sum(w*y); default all 1')
     .action(run)
 }
@@ -52,7 +52,10 @@ async function run(first: string | undefined, rest: readonly string[], options: 
   const inputs = columnsOf(activation, await textsOf(numbers))
   const weights = weightsOf(activation, options.weights, inputs)
   const backend = options.backend ?? (options.dtype === 'f32' ? 'wasm' : 'typescript')
-  const result = await evaluate(activation, inputs, options.dtype, backend, weights)
+  if (options.mode === 'fast' && (backend !== 'wasm' || options.dtype !== 'f32'))
+    throw new UsageError('--mode fast: only --dtype f32 through --backend wasm has a fast mode')
+  const { dtype, mode } = options
+  const result = await evaluate(activation, inputs, { dtype, backend, mode }, weights, note)
   print(options.json ? asJson(activation, options, backend, result) : asTable(activation, result, colourOf(options)))
 }
 

@@ -22,6 +22,16 @@ describe('xphi eval', () => {
   // x Phi(x), rounded to doubles.
   const truth = [-1.0444259356238245e-7, -5.9195258702261885e-9, -7.619853024160526e-23]
 
+  it('takes the fast kernel where there is one, and says where there is none', async () => {
+    const { code, stdout, stderr } = await inProcess(['eval', 'softmax', '1', '2', '--dtype', 'f32', '--mode', 'fast', '--json'])
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/softmax: map has no fast kernel, so it is exact/)
+    expect((JSON.parse(stdout) as Evaluated).y[1]).toBe(Math.fround(Math.E / (1 + Math.E)))
+    const fast = (await json('silu', '--dtype', 'f32', '--mode', 'fast', '-2')) as Evaluated
+    expect(fast.mode).toBe('fast')
+    expect(ulpDistance(fast.y[0], -0.23840584404423515, 'f32')).toBeLessThanOrEqual(4)
+  })
+
   it.each(['typescript', 'wasm'])("is right in GELU's far tail (%s)", async backend => {
     const found = (await json('gelu', '--backend', backend, '--', '-5.5', '-6', '-10')) as Evaluated
     expect(Object.keys(found)).toEqual(['name', 'dtype', 'backend', 'mode', 'x', 'y', 'dy'])
@@ -124,7 +134,8 @@ describe('xphi eval', () => {
     [[], /which activation\?/],
     [['gelu', '1', '--weights', '1'], /only for row functions, and gelu is pointwise/],
     [['softmax', '1', '2', '--weights', '1'], /1 weights for a row of 2/],
-    [['gelu', '1', '--mode', 'fast'], /'fast' does not exist yet: choose exact/],
+    [['gelu', '1', '--mode', 'fast'], /--mode fast: only --dtype f32 through --backend wasm has a fast mode/],
+    [['gelu', '1', '--mode', 'slow'], /choose exact or fast/],
     [['gelu', '1', '--backend', 'webgpu'], /'webgpu' does not exist yet: choose typescript or wasm/],
     [['gelu', '1', '--backend', 'cuda'], /choose typescript or wasm/],
     [['gelu', '1', '--dtype', 'f8'], /choose f64 or f32/],

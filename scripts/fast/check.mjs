@@ -56,7 +56,12 @@ function* cases() {
 const functions = []
 for (const [name, e, parameters] of cases()) {
   try {
-    const { tape, bounds } = lowerFast([e], Number.POSITIVE_INFINITY, new Set(Object.keys(parameters)))
+    const { tape, bounds } = lowerFast({
+      outputs: [e],
+      inputs: ['x'],
+      doubles: new Set(Object.keys(parameters)),
+      ulps: Number.POSITIVE_INFINITY,
+    })
     const id = `f${functions.length}`
     functions.push({
       name,

@@ -3,7 +3,7 @@
  * false are for the exact kernel. So a form needs to be sound only on the interval where singles do well, and no blend, clamp or held-back power for
  * infinities, NaN and the far tails slows the common case.
  */
-import { build, type Expr, isConst, neg, topological, transform } from '../../ir/index.ts'
+import { build, type Expr, isConst, mul, neg, one, topological, transform } from '../../ir/index.ts'
 import { factors } from '../factors.ts'
 import { constantValue } from '../lower.ts'
 import { rewrite } from '../rewrite.ts'
@@ -37,9 +37,21 @@ const functions = {
 /** Below the normal range results are within this many times 2^-149. */
 const subnormalQuanta = 2
 
-/** The outputs on singles, each within `ulps`; `doubles` are the parameters that are not singles. Throws an Unbounded that says why where there is no such form. */
-export function lowerFast(outputs: readonly Expr[], ulps: number, doubles: ReadonlySet<string> = none): FastTape {
-  const roots = outputs.map(e => transform(rewrite(transform(transform(rewrite(e), meet), spread)), affine))
+export interface FastRequest {
+  readonly outputs: readonly Expr[]
+  /** Multiplies each output. */
+  readonly factor?: Expr
+  /** Inputs whose NaN is every output's. */
+  readonly inputs: readonly string[]
+  /** Parameters that are doubles; the others are singles. */
+  readonly doubles?: ReadonlySet<string>
+  /** The largest error of a normal result. */
+  readonly ulps: number
+}
+
+/** The outputs on singles. Throws an Unbounded that says why where there is no such form. */
+export function lowerFast({ outputs, factor = one, inputs, doubles = none, ulps }: FastRequest): FastTape {
+  const roots = outputs.map(e => mul(factor, transform(rewrite(transform(transform(rewrite(e), meet), spread)), affine)))
   const tape = new TapeBuilder()
   const m = new SingleArithmetic(tape)
   const visit = visitor(m, doubles)
@@ -51,12 +63,12 @@ export function lowerFast(outputs: readonly Expr[], ulps: number, doubles: Reado
     if (r.quanta > subnormalQuanta) throw new Unbounded(`the bound is ${r.quanta} quanta below the normal range`)
   })
   const needs = new Set(results.flatMap(r => [...r.needs]))
-  const read = topological(roots).filter(e => e.op === 'input' || e.op === 'param')
-  for (const e of read) {
-    const id = tape.read(e.op as 'input' | 'param', e.name)
+  const read = topological(roots).flatMap(e => (e.op === 'input' || e.op === 'param' ? [tape.read(e.op, e.name)] : []))
+  for (const id of new Set([...read, ...inputs.map(name => tape.read('input', name))])) {
     if (!bounded(m, id, needs)) needs.add(m.within(id, 2 ** inputLimit))
   }
-  const sure = m.all([...needs]) ?? m.tape.binary('eq', m.literal(0), m.literal(0))
+  const sure = m.all([...needs])
+  if (sure === undefined) throw new Unbounded('a formula without inputs')
   return { tape: tape.finish([...results.map(r => r.h), sure]), bounds }
 }
 

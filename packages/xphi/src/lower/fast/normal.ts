@@ -51,7 +51,7 @@ export function normcdf(m: SingleArithmetic, u: Argument): Single {
   const r = m.product(m.horner(m.difference(m.product(a, v), m.literal(0.171875)), mills), v)
   const q = scaled(m, r, gaussian(m, a))
   const h = m.tape.select(isNegative(m, u), q, m.difference(m.literal(1), q))
-  return { h, error: 4, quanta: 0, sign: 1, low: -78, high: 0, needs: interval(m, u, limit) }
+  return { h, error: 5, quanta: 0, sign: 1, low: -78, high: 0, needs: interval(m, u, limit) }
 }
 
 /** u normcdf(u) = max(u, 0) - a R E. */
@@ -61,12 +61,12 @@ export function timesNormcdf(m: SingleArithmetic, u: Argument): Single {
   const r = m.product(m.horner(m.difference(w, m.literal(0.171875)), mills), w)
   const tail = scaled(m, r, gaussian(m, a))
   const h = m.difference(m.tape.binary('max', u.rounded(), m.literal(0)), tail)
-  return { h, error: 4, quanta: 1, sign: 0, low: -149, high: 4, needs: interval(m, u, limit) }
+  return { h, error: 4.5, quanta: 1, sign: 0, low: -149, high: 4, needs: interval(m, u, limit) }
 }
 
 export function normpdf(m: SingleArithmetic, u: Argument): Single {
   const h = scaled(m, m.literal(0.3989422804014327), gaussian(m, magnitude(m, u)))
-  return { h, error: 2, quanta: 0, sign: 1, low: -74, high: -1, needs: interval(m, u, limit) }
+  return { h, error: 3, quanta: 0, sign: 1, low: -74, high: -1, needs: interval(m, u, limit) }
 }
 
 const zero = 0.7517915246935645
@@ -79,5 +79,5 @@ export function geluSlope(m: SingleArithmetic, u: Argument): Single {
   const away = m.sum(m.difference(m.literal(zero), a), m.literal(zero - Math.fround(zero)))
   const left = scaled(m, m.product(k, away), gaussian(m, a))
   const h = m.tape.select(isNegative(m, u), left, m.difference(m.literal(1), left))
-  return { h, error: 4, quanta: 0, sign: 0, low: -100, high: 0.2, needs: interval(m, u, limit) }
+  return { h, error: 4.7, quanta: 0, sign: 0, low: -100, high: 0.2, needs: interval(m, u, limit) }
 }

@@ -20,6 +20,12 @@ export {
 export { functionOf } from './backend/typescript/define.ts'
 export { derivative, gradients, secondDerivative } from './differentiate/index.ts'
 export { didYouMean, FormulaError, functionNames, type ParseOptions, parse, print, suggest, toLatex } from './formula/index.ts'
+/**
+ * Expressions: immutable, shared, so that equal ones are one object.
+ *
+ * @example
+ * ir.add(ir.input('x'), ir.one) === parse('x + 1') // true
+ */
 export * as ir from './ir/index.ts'
 export { exactArithmetic } from './lower/exact.ts'
 export { rewriteRules } from './lower/rewrite.ts'
@@ -32,7 +38,12 @@ export interface Evaluation {
   readonly slopes: Readonly<Record<string, Float64Array>>
 }
 
-/** Values and derivatives in doubles; a row function takes the array as one row. */
+/**
+ * Values and derivatives in doubles; a row function takes the array as one row.
+ *
+ * @example
+ * evaluate(activation('relu'), { x: Float64Array.of(-1, 2) }).y // [0, 2]
+ */
 export function evaluate(a: Activation, inputs: Inputs, dy?: Float64Array): Evaluation {
   const columns = inputs as Readonly<Record<string, Float64Array>>
   const length = columns[inputsOf(a)[0]].length

@@ -13,5 +13,19 @@ export { Code, Locals, ModuleBuilder } from './backend/wasm/encoder.ts'
 export { type GemmOptions, gemmBytes, gemmWorkBytes } from './backend/wasm/gemm.ts'
 export { type GluGradient, type GluLayer, type GluParameters, gluLayer } from './backend/wasm/glu.ts'
 export { KernelError, type KernelRequest, kernelBytes, type Mode } from './backend/wasm/kernel.ts'
+/**
+ * The numbers of WebAssembly: value types and instructions by name.
+ *
+ * @example
+ * opcodes.type.f32 // 0x7d
+ */
 export * as opcodes from './backend/wasm/opcodes.ts'
+/**
+ * Instructions that nest as expressions do.
+ *
+ * @example
+ * const code = new Code()
+ * pieces.add(pieces.int(2), pieces.int(3))(code)
+ * code.toBytes() // [0x41, 2, 0x41, 3, 0x6a]
+ */
 export * as pieces from './backend/wasm/pieces.ts'

@@ -12,17 +12,42 @@ export interface Activation {
   readonly parameters: Readonly<Record<string, number>>
 }
 
+/**
+ * A name that no activation of the catalogue has; the message names the nearest.
+ *
+ * @example
+ * try {
+ *   activation('gleu')
+ * } catch (error) {
+ *   error.message // "unknown activation 'gleu': did you mean gelu?"
+ * }
+ */
 export class UnknownActivationError extends Error {
   override readonly name = 'UnknownActivationError'
 }
 
+/**
+ * A parameter that is missing, not wanted, misnamed or out of its domain.
+ *
+ * @example
+ * try {
+ *   activation('celu', { alpha: 0 })
+ * } catch (error) {
+ *   error.message // 'alpha = 0 is out of the domain of celu: alpha > 0'
+ * }
+ */
 export class ParameterError extends Error {
   override readonly name = 'ParameterError'
 }
 
 const frozen = (a: Activation): Activation => Object.freeze({ ...a, parameters: Object.freeze(a.parameters) })
 
-/** The catalogue entry of that name or alias; throws an UnknownActivationError with the nearest name. */
+/**
+ * The catalogue entry of that name or alias; throws an UnknownActivationError with the nearest name.
+ *
+ * @example
+ * entryOf('gelu_erf').year // 2016
+ */
 export function entryOf(name: string): Entry {
   const entry = findEntry(name)
   if (!entry)
@@ -61,7 +86,12 @@ export function activation(name: string, parameters: Readonly<Record<string, num
   return frozen({ name: entry.name, kind: entry.kind, formula: entry.formula, parameters: values })
 }
 
-/** A parameter's domain in words: `alpha > 0`. */
+/**
+ * A parameter's domain in words: `alpha > 0`.
+ *
+ * @example
+ * domain(entryOf('celu').parameters[0]) // 'alpha > 0'
+ */
 export function domain(p: Entry['parameters'][number]): string {
   const bounds = [
     ...(p.minimum === undefined ? [] : [`${p.name} ${p.open ? '>' : '>='} ${p.minimum}`]),
@@ -72,7 +102,12 @@ export function domain(p: Entry['parameters'][number]): string {
 
 const names = /^[a-z_][a-z_0-9]*$/i
 
-/** An activation from a formula of one's own, as plain data. Throws a FormulaError, or a ParameterError for a missing or unused parameter. */
+/**
+ * An activation from a formula of one's own, as plain data. Throws a FormulaError, or a ParameterError for a missing or unused parameter.
+ *
+ * @example
+ * fromFormula('mine', 'a * gate * value', { a: 2 }).kind // 'gated'
+ */
 export function fromFormula(name: string, formula: string, parameters: Readonly<Record<string, number>> = {}): Activation {
   if (!names.test(name)) throw new ParameterError(`'${name}' is no name: use letters, digits and _`)
   for (const [key, value] of Object.entries(parameters)) {
@@ -101,7 +136,12 @@ export function fromFormula(name: string, formula: string, parameters: Readonly<
 
 const expressions = new WeakMap<Activation, Expr>()
 
-/** The expression of an activation's formula. */
+/**
+ * The expression of an activation's formula.
+ *
+ * @example
+ * print(expressionOf(activation('gelu'))) // 'x * normcdf(x)'
+ */
 export function expressionOf(a: Activation): Expr {
   let expr = expressions.get(a)
   if (!expr) {
@@ -111,9 +151,20 @@ export function expressionOf(a: Activation): Expr {
   return expr
 }
 
+/**
+ * The names of what a call takes: x (for a row function each element of the row), or gate and value.
+ *
+ * @example
+ * inputsOf(activation('glu')) // ['gate', 'value']
+ */
 export const inputsOf = (a: Activation): readonly string[] => (a.kind === 'gated' ? ['gate', 'value'] : ['x'])
 
-/** The derivative as formula text, for each input. */
+/**
+ * The derivative as formula text, for each input.
+ *
+ * @example
+ * derivativeTexts(activation('gelu')) // { x: 'normcdf(x) + x * normpdf(x)' }
+ */
 export function derivativeTexts(a: Activation): Readonly<Record<string, string>> {
   return Object.fromEntries(inputsOf(a).map(name => [name, print(derivative(expressionOf(a), input(name)))]))
 }

@@ -14,6 +14,9 @@ export function rowUniform(root: Expr, memo: Map<Expr, boolean> = new Map()): bo
 /**
  * The gradients of sum(seed * root) with respect to each of `wrt` (inputs or parameters), as expressions. A parameter's gradient is
  * the contribution of one element: whoever runs it adds them up.
+ *
+ * @example
+ * gradients(parse('a * x'), ir.input('dy'), [ir.input('x'), ir.param('a')]).map(print) // ['dy * a', 'dy * x']
  */
 export function gradients(root: Expr, seed: Expr, wrt: readonly Expr[]): Expr[] {
   const memo = new Map<Expr, boolean>()
@@ -50,10 +53,20 @@ function dependents(order: readonly Expr[], wrt: readonly Expr[]): Set<Expr> {
   return found
 }
 
-/** d root / d input, for pointwise and gated expressions. */
+/**
+ * d root / d input, for pointwise and gated expressions.
+ *
+ * @example
+ * print(derivative(parse('x ^ 3'), ir.input('x'))) // '3 * x ^ 2'
+ */
 export function derivative(root: Expr, wrt: Expr): Expr {
   return gradients(root, one, [wrt])[0]
 }
 
-/** The second derivative of a pointwise expression: the derivative, twice. */
+/**
+ * The second derivative of a pointwise expression: the derivative, twice.
+ *
+ * @example
+ * print(secondDerivative(parse('x ^ 2'), ir.input('x'))) // '2'
+ */
 export const secondDerivative = (root: Expr, wrt: Expr): Expr => derivative(derivative(root, wrt), wrt)

@@ -1,4 +1,14 @@
-/** A fault in a formula's text. `column` counts from 1. */
+/**
+ * A fault in a formula's text. `column` counts from 1.
+ *
+ * @example
+ * try {
+ *   parse('2 * sigmod(x)')
+ * } catch (error) {
+ *   error.column // 5
+ *   error.reason // 'unknown function sigmod, did you mean sigmoid?'
+ * }
+ */
 export class FormulaError extends Error {
   override readonly name = 'FormulaError'
   readonly reason: string

@@ -16,7 +16,12 @@ const functions: Readonly<Record<string, string>> = {
   min: '\\min',
 }
 
-/** LaTeX of an expression, for mathematics mode. Throws a TextLimitError beyond a million characters. */
+/**
+ * LaTeX of an expression, for mathematics mode. Throws a TextLimitError beyond a million characters.
+ *
+ * @example
+ * toLatex(parse('x / 2')) // '\\frac{x}{2}'
+ */
 export const toLatex: (expr: Expr) => string = /*@__PURE__*/ renderer(render, inner => `\\left(${inner}\\right)`)
 
 const escaped = (name: string): string => name.replaceAll('_', '\\_')

@@ -25,12 +25,21 @@ const sugar: Readonly<Record<string, { readonly arity: number; readonly make: (a
 
 const callable = (Object.keys(ir.ops) as Op[]).filter(op => ir.specOf(op).callable)
 const callableNames: ReadonlySet<string> = new Set([...callable, ...Object.keys(sugar), ...catalogue.map(e => e.name)])
-/** Every name that can be called in a formula, once. */
+/**
+ * Every name that can be called in a formula, once.
+ *
+ * @example
+ * functionNames().includes('gelu') // true
+ */
 export const functionNames = (): string[] => [...callableNames]
 
 /**
  * Parses a formula such as `x * normcdf(x)` or `swish(gate, beta) * value`.
  * Throws a FormulaError that holds the column (from 1) and, for a name that is nearly right, the right one.
+ *
+ * @example
+ * parse('x * (2 / 4)') === parse('0.5 * x') // false
+ * parse('(x)**(1+1)') === parse('x ^ 2') // true
  */
 export function parse(text: string, options: ParseOptions = {}): Expr {
   const tokens = tokenize(text)

@@ -4,7 +4,12 @@ import { type Rendered, renderer } from './render.ts'
 
 const comparisons = { lt: '<', le: '<=', eq: '==' } as const
 
-/** The text of an expression. Throws a TextLimitError beyond a million characters. */
+/**
+ * The text of an expression. Throws a TextLimitError beyond a million characters.
+ *
+ * @example
+ * print(parse('(x)**2+1/2')) // 'x ^ 2 + 0.5'
+ */
 export const print: (expr: Expr) => string = /*@__PURE__*/ renderer(render, inner => `(${inner})`)
 
 function render(e: Expr, text: (e: Expr, outer: number) => string): Rendered {

@@ -1,4 +1,9 @@
-/** The nearest of the candidates to a mistyped word, by edit distance with transpositions; undefined when none is near. */
+/**
+ * The nearest of the candidates to a mistyped word, by edit distance with transpositions; undefined when none is near.
+ *
+ * @example
+ * suggest('gleu', ['relu', 'gelu']) // 'gelu'
+ */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.min(word.length - 1, Math.max(1, Math.floor(word.length / 3)))
   let best: string | undefined
@@ -26,7 +31,12 @@ function distance(a: string, b: string): number {
   return rows[a.length][b.length]
 }
 
-/** `: did you mean 'gelu'?`, or nothing. */
+/**
+ * `: did you mean 'gelu'?`, or nothing.
+ *
+ * @example
+ * didYouMean('gleu', ['relu', 'gelu']) // ', did you mean gelu?'
+ */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const found = suggest(word, candidates)
   return found ? `, did you mean ${found}?` : ''

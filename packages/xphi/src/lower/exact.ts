@@ -1,7 +1,13 @@
 import type { Arithmetic, Op } from '../ir/index.ts'
 import type { BigArithmetic, BigFloat } from '../number/index.ts'
 
-/** The exact reference as an arithmetic of the canonical interpreter. */
+/**
+ * The exact reference as an arithmetic of the canonical interpreter.
+ *
+ * @example
+ * const { unary, rational } = exactArithmetic(createBigArithmetic(200))
+ * toNumber(unary('exp', rational(1n, 3n))) // 1.395612425086089
+ */
 export function exactArithmetic(arithmetic: BigArithmetic): Arithmetic<BigFloat> {
   const one = arithmetic.constant(1n, 1n)
   const two = arithmetic.constant(2n, 1n)

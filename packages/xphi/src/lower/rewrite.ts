@@ -66,6 +66,12 @@ const evenSquare = (p: Product, op: ir.Op): Expr | undefined => {
   return undefined
 }
 
+/**
+ * All rules, in the order in which they are tried.
+ *
+ * @example
+ * rewriteRules.find(rule => rule.name === 'expm1').sample // 'exp(x) - 1'
+ */
 export const rewriteRules: readonly Rule[] = [
   {
     name: 'gelu-slope',

@@ -16,5 +16,11 @@ function slopeOfValue(gate: number, value: number): number {
   return gate
 }
 
-/** bilinear = `gate * value`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * bilinear = `gate * value`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * bilinear(0.5, 2) // 1
+ * bilinear.derivative(0.5, 2) // { gate: 2, value: 0.5 }
+ */
 export const bilinear: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'bilinear', kind: 'gated', formula: 'gate * value', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

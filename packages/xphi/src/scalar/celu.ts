@@ -85,5 +85,11 @@ function slope(x: number, alpha = 1): number {
   return z
 }
 
-/** celu = `x > 0 ? x : alpha * expm1(x / alpha)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * celu = `x > 0 ? x : alpha * expm1(x / alpha)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * celu(0.5) // 0.5
+ * celu.derivative(0.5) // 1
+ */
 export const celu: PointwiseScalar = /*@__PURE__*/ carry((x: number, alpha = 1) => evaluate(x, alpha), { name: 'celu', kind: 'pointwise', formula: 'x > 0 ? x : alpha * expm1(x / alpha)', parameters: { alpha: 1 }, derivative: slope })

@@ -220,5 +220,11 @@ function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): nu
   return v1
 }
 
-/** clamped_swiglu = `(gate <= limit ? gate : limit) * sigmoid(alpha * (gate <= limit ? gate : limit)) * ((value < -limit ? -limit : value > limit ? limit : value) + 1)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * clamped_swiglu = `(gate <= limit ? gate : limit) * sigmoid(alpha * (gate <= limit ? gate : limit)) * ((value < -limit ? -limit : value > limit ? limit : value) + 1)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * clamped_swiglu(0.5, 2) // 1.0511653098191405
+ * clamped_swiglu.derivative(0.5, 2) // { gate: 2.6376657358962428, value: 0.35038843660638014 }
+ */
 export const clamped_swiglu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number, alpha = 1.702, limit = 7) => evaluate(gate, value, alpha, limit), { name: 'clamped_swiglu', kind: 'gated', formula: '(gate <= limit ? gate : limit) * sigmoid(alpha * (gate <= limit ? gate : limit)) * ((value < -limit ? -limit : value > limit ? limit : value) + 1)', parameters: { alpha: 1.702, limit: 7 }, derivative: (gate: number, value: number, alpha = 1.702, limit = 7) => ({ gate: slopeOfGate(gate, value, alpha, limit), value: slopeOfValue(gate, value, alpha, limit) }) })

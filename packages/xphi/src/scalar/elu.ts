@@ -81,5 +81,11 @@ function slope(x: number, alpha = 1): number {
   return ldexp(z, y ? 0 : (v + l))
 }
 
-/** elu = `x > 0 ? x : alpha * expm1(x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * elu = `x > 0 ? x : alpha * expm1(x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * elu(0.5) // 0.5
+ * elu.derivative(0.5) // 1
+ */
 export const elu: PointwiseScalar = /*@__PURE__*/ carry((x: number, alpha = 1) => evaluate(x, alpha), { name: 'elu', kind: 'pointwise', formula: 'x > 0 ? x : alpha * expm1(x)', parameters: { alpha: 1 }, derivative: slope })

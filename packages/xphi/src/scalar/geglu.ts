@@ -215,5 +215,11 @@ function slopeOfValue(gate: number, value: number): number {
   return ldexp((w1 * x1) + y1, v1 + (u1 ? p : 0))
 }
 
-/** geglu = `gelu(gate) * value`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * geglu = `gelu(gate) * value`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * geglu(0.5, 2) // 0.6914624612740131
+ * geglu.derivative(0.5, 2) // { gate: 1.7349902493123257, value: 0.34573123063700656 }
+ */
 export const geglu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'geglu', kind: 'gated', formula: 'gelu(gate) * value', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

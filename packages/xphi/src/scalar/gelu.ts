@@ -140,5 +140,11 @@ function slope(x: number): number {
   return o2
 }
 
-/** gelu = `x * normcdf(x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * gelu = `x * normcdf(x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * gelu(0.5) // 0.34573123063700656
+ * gelu.derivative(0.5) // 0.8674951246561629
+ */
 export const gelu: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'gelu', kind: 'pointwise', formula: 'x * normcdf(x)', parameters: {  }, derivative: slope })

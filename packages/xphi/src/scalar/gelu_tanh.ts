@@ -247,5 +247,11 @@ function slope(x: number): number {
   return g6
 }
 
-/** gelu_tanh = `x * sigmoid(2 * sqrt(2 / pi) * (x + 0.044715 * x ^ 3))`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * gelu_tanh = `x * sigmoid(2 * sqrt(2 / pi) * (x + 0.044715 * x ^ 3))`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * gelu_tanh(0.5) // 0.34571400982514394
+ * gelu_tanh.derivative(0.5) // 0.8673699035346423
+ */
 export const gelu_tanh: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'gelu_tanh', kind: 'pointwise', formula: 'x * sigmoid(2 * sqrt(2 / pi) * (x + 0.044715 * x ^ 3))', parameters: {  }, derivative: slope })

@@ -154,5 +154,11 @@ function slopeOfValue(gate: number, value: number): number {
   return ldexp(i1 ? f1 : h1, i1 ? m : 0)
 }
 
-/** glu = `sigmoid(gate) * value`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * glu = `sigmoid(gate) * value`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * glu(0.5, 2) // 1.2449186624037092
+ * glu.derivative(0.5, 2) // { gate: 0.470007424403189, value: 0.6224593312018546 }
+ */
 export const glu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'glu', kind: 'gated', formula: 'sigmoid(gate) * value', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

@@ -295,5 +295,11 @@ function slopeOfValue(gate: number, value: number): number {
   return k3
 }
 
-/** gtu = `sigmoid(gate) * tanh(value)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * gtu = `sigmoid(gate) * tanh(value)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * gtu(0.5, 2) // 0.6000679627541353
+ * gtu.derivative(0.5, 2) // { gate: 0.22655005998253686, value: 0.043977265186960116 }
+ */
 export const gtu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'gtu', kind: 'gated', formula: 'sigmoid(gate) * tanh(value)', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

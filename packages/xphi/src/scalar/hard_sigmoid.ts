@@ -25,5 +25,11 @@ function slope(x: number): number {
   return (x < 3) ? (((-3) < x) ? 0.16666666666666666 : 0) : 0
 }
 
-/** hard_sigmoid = `x > -3 ? (x < 3 ? (x + 3) / 6 : 1) : 0`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * hard_sigmoid = `x > -3 ? (x < 3 ? (x + 3) / 6 : 1) : 0`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * hard_sigmoid(0.5) // 0.5833333333333334
+ * hard_sigmoid.derivative(0.5) // 0.16666666666666666
+ */
 export const hard_sigmoid: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'hard_sigmoid', kind: 'pointwise', formula: 'x > -3 ? (x < 3 ? (x + 3) / 6 : 1) : 0', parameters: {  }, derivative: slope })

@@ -53,5 +53,11 @@ function slope(x: number): number {
   return v
 }
 
-/** hard_swish = `x > -3 ? (x < 3 ? x * (x + 3) / 6 : x) : 0`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * hard_swish = `x > -3 ? (x < 3 ? x * (x + 3) / 6 : x) : 0`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * hard_swish(0.5) // 0.2916666666666667
+ * hard_swish.derivative(0.5) // 0.6666666666666666
+ */
 export const hard_swish: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'hard_swish', kind: 'pointwise', formula: 'x > -3 ? (x < 3 ? x * (x + 3) / 6 : x) : 0', parameters: {  }, derivative: slope })

@@ -12,5 +12,11 @@ function slope(x: number): number {
   return (x < 1) ? (((-1) < x) ? 1 : 0) : 0
 }
 
-/** hard_tanh = `x > -1 ? (x < 1 ? x : 1) : -1`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * hard_tanh = `x > -1 ? (x < 1 ? x : 1) : -1`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * hard_tanh(0.5) // 0.5
+ * hard_tanh.derivative(0.5) // 1
+ */
 export const hard_tanh: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'hard_tanh', kind: 'pointwise', formula: 'x > -1 ? (x < 1 ? x : 1) : -1', parameters: {  }, derivative: slope })

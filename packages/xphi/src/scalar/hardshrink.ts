@@ -12,5 +12,11 @@ function slope(x: number, lambda = 0.5): number {
   return (a ? 1 : 0) + ((x < (-lambda)) ? (a ? 0 : 1) : 0)
 }
 
-/** hardshrink = `x > lambda ? x : x < -lambda ? x : 0`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * hardshrink = `x > lambda ? x : x < -lambda ? x : 0`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * hardshrink(0.5) // 0
+ * hardshrink.derivative(0.5) // 0
+ */
 export const hardshrink: PointwiseScalar = /*@__PURE__*/ carry((x: number, lambda = 0.5) => evaluate(x, lambda), { name: 'hardshrink', kind: 'pointwise', formula: 'x > lambda ? x : x < -lambda ? x : 0', parameters: { lambda: 0.5 }, derivative: slope })

@@ -11,5 +11,11 @@ function slope(x: number): number {
   return 1
 }
 
-/** identity = `x`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * identity = `x`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * identity(0.5) // 0.5
+ * identity.derivative(0.5) // 1
+ */
 export const identity: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'identity', kind: 'pointwise', formula: 'x', parameters: {  }, derivative: slope })

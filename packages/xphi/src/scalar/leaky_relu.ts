@@ -12,5 +12,11 @@ function slope(x: number, alpha = 0.01): number {
   return (0 < x) ? 1 : alpha
 }
 
-/** leaky_relu = `x > 0 ? x : alpha * x`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * leaky_relu = `x > 0 ? x : alpha * x`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * leaky_relu(0.5) // 0.5
+ * leaky_relu.derivative(0.5) // 1
+ */
 export const leaky_relu: PointwiseScalar = /*@__PURE__*/ carry((x: number, alpha = 0.01) => evaluate(x, alpha), { name: 'leaky_relu', kind: 'pointwise', formula: 'x > 0 ? x : alpha * x', parameters: { alpha: 0.01 }, derivative: slope })

@@ -103,5 +103,11 @@ function slope(x: number): number {
   return ldexp(j1 ? g1 : i1, j1 ? m : 0)
 }
 
-/** log_sigmoid = `-softplus(-x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * log_sigmoid = `-softplus(-x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * log_sigmoid(0.5) // -0.4740769841801067
+ * log_sigmoid.derivative(0.5) // 0.37754066879814546
+ */
 export const log_sigmoid: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'log_sigmoid', kind: 'pointwise', formula: '-softplus(-x)', parameters: {  }, derivative: slope })

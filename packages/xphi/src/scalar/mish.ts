@@ -278,5 +278,11 @@ function slope(x: number): number {
   return a8
 }
 
-/** mish = `x * tanh(softplus(x))`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * mish = `x * tanh(softplus(x))`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * mish(0.5) // 0.37524521130489513
+ * mish.derivative(0.5) // 0.8864243753577272
+ */
 export const mish: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'mish', kind: 'pointwise', formula: 'x * tanh(softplus(x))', parameters: {  }, derivative: slope })

@@ -12,5 +12,11 @@ function slope(x: number, alpha = 0.25): number {
   return (0 < x) ? 1 : alpha
 }
 
-/** prelu = `x > 0 ? x : alpha * x`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * prelu = `x > 0 ? x : alpha * x`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * prelu(0.5) // 0.5
+ * prelu.derivative(0.5) // 1
+ */
 export const prelu: PointwiseScalar = /*@__PURE__*/ carry((x: number, alpha = 0.25) => evaluate(x, alpha), { name: 'prelu', kind: 'pointwise', formula: 'x > 0 ? x : alpha * x', parameters: { alpha: 0.25 }, derivative: slope })

@@ -145,5 +145,11 @@ function slope(x: number): number {
   return a3
 }
 
-/** quick_gelu = `x * sigmoid(1.702 * x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * quick_gelu = `x * sigmoid(1.702 * x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * quick_gelu(0.5) // 0.35038843660638014
+ * quick_gelu.derivative(0.5) // 0.8792219119654142
+ */
 export const quick_gelu: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'quick_gelu', kind: 'pointwise', formula: 'x * sigmoid(1.702 * x)', parameters: {  }, derivative: slope })

@@ -16,5 +16,11 @@ function slopeOfValue(gate: number, value: number): number {
   return (0 < gate) ? gate : 0
 }
 
-/** reglu = `relu(gate) * value`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * reglu = `relu(gate) * value`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * reglu(0.5, 2) // 1
+ * reglu.derivative(0.5, 2) // { gate: 2, value: 0.5 }
+ */
 export const reglu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'reglu', kind: 'gated', formula: 'relu(gate) * value', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

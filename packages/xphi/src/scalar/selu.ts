@@ -87,5 +87,11 @@ function slope(x: number): number {
   return ldexp(y ? 1.0507009873554805 : w, y ? 0 : l)
 }
 
-/** selu = `1.0507009873554804934193349852946 * (x > 0 ? x : 1.6732632423543772848170429916717 * expm1(x))`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * selu = `1.0507009873554804934193349852946 * (x > 0 ? x : 1.6732632423543772848170429916717 * expm1(x))`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * selu(0.5) // 0.5253504936777402
+ * selu.derivative(0.5) // 1.0507009873554805
+ */
 export const selu: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'selu', kind: 'pointwise', formula: '1.0507009873554804934193349852946 * (x > 0 ? x : 1.6732632423543772848170429916717 * expm1(x))', parameters: {  }, derivative: slope })

@@ -97,5 +97,11 @@ function slope(x: number): number {
   return ldexp((q1 * p1) + r1, (n1 ? m : 0) + (o1 ? m : 0))
 }
 
-/** sigmoid = `sigmoid(x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * sigmoid = `sigmoid(x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * sigmoid(0.5) // 0.6224593312018546
+ * sigmoid.derivative(0.5) // 0.2350037122015945
+ */
 export const sigmoid: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'sigmoid', kind: 'pointwise', formula: 'sigmoid(x)', parameters: {  }, derivative: slope })

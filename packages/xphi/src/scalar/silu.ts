@@ -128,5 +128,11 @@ function slope(x: number): number {
   return o2
 }
 
-/** silu = `x * sigmoid(x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * silu = `x * sigmoid(x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * silu(0.5) // 0.3112296656009273
+ * silu.derivative(0.5) // 0.7399611873026518
+ */
 export const silu: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'silu', kind: 'pointwise', formula: 'x * sigmoid(x)', parameters: {  }, derivative: slope })

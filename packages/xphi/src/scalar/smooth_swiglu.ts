@@ -206,5 +206,11 @@ function slopeOfValue(gate: number, value: number, s = 1): number {
   return ldexp(d2, (u1 + (n1 + (m1 ? m : 0))) + t1)
 }
 
-/** smooth_swiglu = `silu(gate) * (value * s) / s`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * smooth_swiglu = `silu(gate) * (value * s) / s`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * smooth_swiglu(0.5, 2) // 0.6224593312018546
+ * smooth_swiglu.derivative(0.5, 2) // { gate: 1.4799223746053036, value: 0.3112296656009273 }
+ */
 export const smooth_swiglu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number, s = 1) => evaluate(gate, value, s), { name: 'smooth_swiglu', kind: 'gated', formula: 'silu(gate) * (value * s) / s', parameters: { s: 1 }, derivative: (gate: number, value: number, s = 1) => ({ gate: slopeOfGate(gate, value, s), value: slopeOfValue(gate, value, s) }) })

@@ -139,5 +139,11 @@ function slope(x: number, a = 1): number {
   return ldexp(i2 * 2, c2 + c2)
 }
 
-/** snake = `x + sin(a * x) ^ 2 / a`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * snake = `x + sin(a * x) ^ 2 / a`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * snake(0.5) // 0.7298488470659301
+ * snake.derivative(0.5) // 1.8414709848078965
+ */
 export const snake: PointwiseScalar = /*@__PURE__*/ carry((x: number, a = 1) => evaluate(x, a), { name: 'snake', kind: 'pointwise', formula: 'x + sin(a * x) ^ 2 / a', parameters: { a: 1 }, derivative: slope })

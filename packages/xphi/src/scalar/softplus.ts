@@ -102,5 +102,11 @@ function slope(x: number): number {
   return ldexp(j1 ? g1 : i1, j1 ? m : 0)
 }
 
-/** softplus = `softplus(x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * softplus = `softplus(x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * softplus(0.5) // 0.9740769841801067
+ * softplus.derivative(0.5) // 0.6224593312018546
+ */
 export const softplus: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'softplus', kind: 'pointwise', formula: 'softplus(x)', parameters: {  }, derivative: slope })

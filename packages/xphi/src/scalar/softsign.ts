@@ -61,5 +61,11 @@ function slope(x: number): number {
   return ldexp(z, y ? (-(n + n)) : (-(c + c)))
 }
 
-/** softsign = `x > 0 ? x / (1 + x) : x / (1 - x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * softsign = `x > 0 ? x / (1 + x) : x / (1 - x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * softsign(0.5) // 0.3333333333333333
+ * softsign.derivative(0.5) // 0.4444444444444444
+ */
 export const softsign: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'softsign', kind: 'pointwise', formula: 'x > 0 ? x / (1 + x) : x / (1 - x)', parameters: {  }, derivative: slope })

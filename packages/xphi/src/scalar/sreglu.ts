@@ -34,5 +34,11 @@ function slopeOfValue(gate: number, value: number): number {
   return (0 < gate) ? (gate * gate) : 0
 }
 
-/** sreglu = `relu2(gate) * value`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * sreglu = `relu2(gate) * value`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * sreglu(0.5, 2) // 0.5
+ * sreglu.derivative(0.5, 2) // { gate: 2, value: 0.25 }
+ */
 export const sreglu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'sreglu', kind: 'gated', formula: 'relu2(gate) * value', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

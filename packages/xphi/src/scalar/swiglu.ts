@@ -193,5 +193,11 @@ function slopeOfValue(gate: number, value: number): number {
   return ldexp((n1 * o1) + p1, m1 + (l1 ? m : 0))
 }
 
-/** swiglu = `silu(gate) * value`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * swiglu = `silu(gate) * value`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * swiglu(0.5, 2) // 0.6224593312018546
+ * swiglu.derivative(0.5, 2) // { gate: 1.4799223746053036, value: 0.3112296656009273 }
+ */
 export const swiglu: GatedScalar = /*@__PURE__*/ carry((gate: number, value: number) => evaluate(gate, value), { name: 'swiglu', kind: 'gated', formula: 'silu(gate) * value', parameters: {  }, derivative: (gate: number, value: number) => ({ gate: slopeOfGate(gate, value), value: slopeOfValue(gate, value) }) })

@@ -137,5 +137,11 @@ function slope(x: number, beta = 1): number {
   return v2
 }
 
-/** swish = `x * sigmoid(beta * x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * swish = `x * sigmoid(beta * x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * swish(0.5) // 0.3112296656009273
+ * swish.derivative(0.5) // 0.7399611873026518
+ */
 export const swish: PointwiseScalar = /*@__PURE__*/ carry((x: number, beta = 1) => evaluate(x, beta), { name: 'swish', kind: 'pointwise', formula: 'x * sigmoid(beta * x)', parameters: { beta: 1 }, derivative: slope })

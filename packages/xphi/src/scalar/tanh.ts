@@ -103,5 +103,11 @@ function slope(x: number): number {
   return ldexp(((r1 * q1) + s1) * 4, (o1 ? n : 0) + (p1 ? n : 0))
 }
 
-/** tanh = `tanh(x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * tanh = `tanh(x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * tanh(0.5) // 0.46211715726000974
+ * tanh.derivative(0.5) // 0.7864477329659274
+ */
 export const tanh: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'tanh', kind: 'pointwise', formula: 'tanh(x)', parameters: {  }, derivative: slope })

@@ -132,5 +132,11 @@ function slope(x: number): number {
   return ldexp(d2, z1 + z1)
 }
 
-/** tanhshrink = `x - tanh(x)`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * tanhshrink = `x - tanh(x)`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * tanhshrink(0.5) // 0.03788284273999024
+ * tanhshrink.derivative(0.5) // 0.2135522670340726
+ */
 export const tanhshrink: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'tanhshrink', kind: 'pointwise', formula: 'x - tanh(x)', parameters: {  }, derivative: slope })

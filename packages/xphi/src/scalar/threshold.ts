@@ -11,5 +11,11 @@ function slope(x: number): number {
   return 0
 }
 
-/** threshold = `x > 0 ? 1 : 0`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * threshold = `x > 0 ? 1 : 0`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * threshold(0.5) // 1
+ * threshold.derivative(0.5) // 0
+ */
 export const threshold: PointwiseScalar = /*@__PURE__*/ carry((x: number) => evaluate(x), { name: 'threshold', kind: 'pointwise', formula: 'x > 0 ? 1 : 0', parameters: {  }, derivative: slope })

@@ -80,6 +80,12 @@ export function define(
   return functionOf(fromFormula(name, formula, parameters))
 }
 
+/**
+ * The function of an activation that is plain data, in doubles, with its derivative.
+ *
+ * @example
+ * functionOf(activation('relu'))(3) // 3
+ */
 export function functionOf(a: Activation): PointwiseScalar | GatedScalar | RowFunction {
   return a.kind === 'pointwise' ? pointwise(a) : a.kind === 'gated' ? gated(a) : rowwise(a)
 }

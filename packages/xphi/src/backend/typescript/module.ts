@@ -1,5 +1,6 @@
 /** The source of a built-in scalar: its value and derivative as generated functions, its data, and nothing else. */
 import { type Activation, expressionOf, inputsOf } from '../../activation/activation.ts'
+import { functionOf } from './define.ts'
 import { endsOf } from './scalar.ts'
 import { derivative } from '../../differentiate/index.ts'
 import { type Expr, input } from '../../ir/index.ts'
@@ -70,8 +71,34 @@ function rowModule(a: Activation): string {
 }
 
 const head = (a: Activation): string => `// Generated from the formula \`${a.formula}\` by \`npm run generate\`. Do not edit.`
-const doc = (a: Activation): string =>
-  `/** ${a.name} = \`${a.formula}\`, in doubles. History, sources and limits: the catalogue's entry. */`
+/** The docstring: what it is, and an example with the results of the formula itself. */
+function doc(a: Activation): string {
+  const f = functionOf(a)
+  const arguments_ = { pointwise: '0.5', gated: '0.5, 2', row: 'Float64Array.of(1, 2)' }[a.kind]
+  const given = a.kind === 'row' ? [Float64Array.of(1, 2)] : a.kind === 'gated' ? [0.5, 2] : [0.5]
+  const call = f as (...values: readonly unknown[]) => unknown
+  const slope = f.derivative as (...values: readonly unknown[]) => unknown
+  const dy = a.kind === 'row' ? 'Float64Array.of(1, 0)' : undefined
+  return [
+    '/**',
+    ` * ${a.name} = \`${a.formula}\`, in doubles. History, sources and limits: the catalogue's entry.`,
+    ' *',
+    ' * @example',
+    ` * ${a.name}(${arguments_}) // ${shown(call(...given))}`,
+    ` * ${a.name}.derivative(${[arguments_, ...(dy ? [dy] : [])].join(', ')}) // ${shown(slope(...given, ...(dy ? [Float64Array.of(1, 0)] : [])))}`,
+    ' */',
+  ].join('\n')
+}
+
+const shown = (value: unknown): string =>
+  value instanceof Float64Array
+    ? `[${[...value].join(', ')}]`
+    : typeof value === 'number'
+      ? String(value)
+      : `{ ${Object.entries(value as Record<string, number>)
+          .map(([k, v]) => `${k}: ${v}`)
+          .join(', ')} }`
+
 const data = (a: Activation): string =>
   `name: '${a.name}', kind: '${a.kind}', formula: '${a.formula}', parameters: { ${Object.entries(a.parameters)
     .map(([k, v]) => `${k}: ${v}`)

@@ -1,7 +1,12 @@
 // Writes binary WebAssembly modules: `Code` is one function's body, `ModuleBuilder` the sections around it.
 import { type BlockType, control, f32, f64, i32, i64, type ValueType, v128 } from './opcodes.ts'
 
-/** A growable byte buffer with one method for each form of instruction. Methods return the buffer, so calls can be chained. */
+/**
+ * A growable byte buffer with one method for each form of instruction. Methods return the buffer, so calls can be chained.
+ *
+ * @example
+ * new Code().i32Const(-1).localSet(0).toBytes() // [0x41, 0x7f, 0x21, 0]
+ */
 export class Code {
   #bytes = new Uint8Array(256)
   #length = 0
@@ -143,7 +148,12 @@ export class Code {
   }
 }
 
-/** Hands out local indices after the parameters: `const locals = new Locals(3); const sum = locals.add(type.f32)`. */
+/**
+ * Hands out local indices after the parameters: `const locals = new Locals(3); const sum = locals.add(type.f32)`.
+ *
+ * @example
+ * new Locals(3).add(opcodes.type.f32) // 3
+ */
 export class Locals {
   readonly types: ValueType[] = []
   readonly #parameters: number
@@ -175,7 +185,15 @@ export interface FunctionSpec {
   readonly export?: string
 }
 
-/** Collects functions and writes one module. */
+/**
+ * Collects functions and writes one module.
+ *
+ * @example
+ * const module = new ModuleBuilder()
+ * const { i32 } = opcodes.type
+ * module.addFunction({ params: [i32], results: [i32], body: new Code().localGet(0).localGet(0).op(opcodes.i32.mul), export: 'square' })
+ * new WebAssembly.Instance(new WebAssembly.Module(module.finish())).exports.square(7) // 49
+ */
 export class ModuleBuilder {
   readonly #types: string[] = []
   readonly #imports: Code[] = []

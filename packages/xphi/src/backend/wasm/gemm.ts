@@ -11,7 +11,12 @@ const blockN = 512
 const blockK = 256
 const bytesOfTile = 4 * 8 * 4
 
-/** Scratch memory that `gemm` needs at `work`, in bytes, for any size of matrices. */
+/**
+ * Scratch memory that `gemm` needs at `work`, in bytes, for any size of matrices.
+ *
+ * @example
+ * gemmWorkBytes % 4 // 0
+ */
 export const gemmWorkBytes = bytesOfTile + 4 * blockK * (blockM + blockN)
 
 export interface GemmOptions {
@@ -29,6 +34,16 @@ export interface GemmOptions {
  * A is m x k, B is k x n, C is m x n; a, b, c, work are byte addresses (work: `gemmWorkBytes` bytes); aRow, aColumn, bRow, bColumn,
  * cRow are distances in bytes between neighbouring rows and columns, so a transposed matrix is one with the two exchanged. C's columns
  * are adjacent. C must not overlap the others. The order of summation depends on k only: equal inputs give equal bits.
+ *
+ * @example
+ * const memory = new WebAssembly.Memory({ initial: 16 })
+ * const { gemm } = new WebAssembly.Instance(new WebAssembly.Module(gemmBytes()), { e: { m: memory } }).exports
+ * const [a, b, c, work] = [0, 64, 128, 192]
+ * const f = new Float32Array(memory.buffer)
+ * f.set([1, 2, 3, 4], a / 4)
+ * f.set([5, 6], b / 4)
+ * gemm(a, 8, 4, b, 4, 4, c, 4, 2, 1, 2, 0, work)
+ * f.slice(c / 4, c / 4 + 2) // [17, 39]
  */
 export function gemmBytes(options: GemmOptions = {}): Uint8Array<ArrayBuffer> {
   const module = new ModuleBuilder()

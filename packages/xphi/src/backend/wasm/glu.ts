@@ -61,7 +61,7 @@ function agree(name: string, array: Float32Array, length: number): void {
  * @example
  * const layer = await gluLayer(swiglu, { inputs: 2, units: 1 })
  * const parameters = { W: new Float32Array([1, 0]), V: new Float32Array([0, 1]) }
- * layer.forward(new Float32Array([1, 3]), parameters) // silu(1) * 3
+ * layer.forward(new Float32Array([1, 3]), parameters)[0] // 2.193175
  * layer.backward(new Float32Array([1, 3]), parameters, new Float32Array([1])).V
  */
 export async function gluLayer(activation: Activation, size: { readonly inputs: number; readonly units: number }): Promise<GluLayer> {

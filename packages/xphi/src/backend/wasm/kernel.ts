@@ -63,12 +63,17 @@ function outputsOf(request: KernelRequest): { readonly inputs: readonly string[]
 const ulps = { map: 4, 'map+slope': 4, backward: 5 } as const
 
 /** The fast tape of a request, or why it has none. */
-function fastTape(request: KernelRequest, outputs: readonly Expr[], doubles: ReadonlySet<string>): FastTape | string {
+function fastTape(request: KernelRequest, doubles: ReadonlySet<string>): FastTape | string {
   if (request.type === 'f64') return 'arrays of doubles have one mode'
   if (request.activation.kind === 'row') return 'row functions are summed in doubles'
   if (request.parameterGradients?.length) return 'parameter gradients are summed in doubles'
+  const root = expressionOf(request.activation)
+  const inputs = inputsOf(request.activation)
+  const slopes = request.job === 'map' ? [] : inputs.map(n => derivative(root, input(n)))
+  const outputs = request.job === 'backward' ? slopes : [root, ...slopes]
+  const factor = request.job === 'backward' ? { factor: input('dy') } : {}
   try {
-    return lowerFast(outputs, ulps[request.job], doubles)
+    return lowerFast({ outputs, ...factor, inputs, doubles, ulps: ulps[request.job] })
   } catch (error) {
     if (error instanceof Unbounded) return error.message
     throw error
@@ -106,8 +111,7 @@ export function planKernel(request: KernelRequest): PlannedKernel {
   const tables = [...new Set(program.phases.flatMap(p => p.tape.steps.flatMap(s => (s.op === 'table' ? [s.name as string] : []))))]
   const shape: KernelShape = { inputs, outputs: arrays.map(([n]) => n), parameterGradients, parameters, tables }
   const double = new Set(parameters.filter(p => request.type === 'f64' || request.parameters?.[p] === 'double'))
-  const expressions = outputs.map(([, e]) => e)
-  const fast = request.mode === 'fast' ? fastTape(request, expressions, double) : undefined
+  const fast = request.mode === 'fast' ? fastTape(request, double) : undefined
   const plan: KernelPlan = {
     type: request.type,
     program,

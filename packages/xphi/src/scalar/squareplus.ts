@@ -103,5 +103,11 @@ function slope(x: number, b = 4): number {
   return ldexp(t1, ((l1 ? (a1 - w) : 0) + n1) - g)
 }
 
-/** squareplus = `(x + sqrt(x ^ 2 + b)) / 2`, in doubles. History, sources and limits: the catalogue's entry. */
+/**
+ * squareplus = `(x + sqrt(x ^ 2 + b)) / 2`, in doubles. History, sources and limits: the catalogue's entry.
+ *
+ * @example
+ * squareplus(0.5) // 1.2807764064044151
+ * squareplus.derivative(0.5) // 0.6212678125181665
+ */
 export const squareplus: PointwiseScalar = /*@__PURE__*/ carry((x: number, b = 4) => evaluate(x, b), { name: 'squareplus', kind: 'pointwise', formula: '(x + sqrt(x ^ 2 + b)) / 2', parameters: { b: 4 }, derivative: slope })

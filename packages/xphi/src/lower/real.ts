@@ -11,7 +11,7 @@ import type { Id, TapeBuilder } from './tape.ts'
 
 export interface Real {
   readonly h: Id
-  /** Low part; in plain arithmetic only of constants and of products of two doubles, for the few who ask for it. */
+  /** Low part; in plain arithmetic only of constants, sums and products of doubles, for the few who ask for it. */
   readonly l?: Id
   /** Denominator (plain). */
   readonly d?: Id
@@ -75,8 +75,9 @@ export class RealArithmetic {
   settle(a: Real): Real {
     if (a.d !== undefined) return { h: this.tape.binary('div', a.h, a.d) }
     if (a.k === undefined) return a
-    const scale = (v: Id): Id => this.scale(v, a.k!)
-    return a.l === undefined ? { h: scale(a.h) } : { h: scale(a.h), l: scale(a.l) }
+    const h = this.scale(a.h, a.k)
+    // An infinity has no rest, or the next sum would be NaN.
+    return a.l === undefined ? { h } : { h, l: this.#finite(h, this.scale(a.l, a.k)) }
   }
 
   scale(v: Id, k: Id): Id {
@@ -120,7 +121,8 @@ export class RealArithmetic {
   add(a: Real, b: Real): Real {
     if (!this.precise) {
       const weight = Math.max(a.weight ?? 0, b.weight ?? 0)
-      if (a.d === undefined && b.d === undefined) return { h: this.sum(a.h, b.h), weight }
+      if (a.d === undefined && b.d === undefined)
+        return { h: this.sum(a.h, b.h), l: this.#lows(this.tape.binary('sumerror', a.h, b.h), a.l, b.l), weight }
       if (a.d === b.d) return { h: this.sum(a.h, b.h), d: a.d!, weight }
       if (a.d !== undefined && b.d !== undefined) {
         if ((a.weight ?? 0) + (b.weight ?? 0) > maximumWeight) return { h: this.sum(this.settle(a).h, this.settle(b).h) }
@@ -132,11 +134,14 @@ export class RealArithmetic {
     }
     if (a.k !== b.k) return this.add(...this.#aligned(a, b))
     const h = this.sum(a.h, b.h)
-    let low = this.tape.binary('sumerror', a.h, b.h)
+    const low = this.tape.binary('sumerror', a.h, b.h)
     const wild = a.wild || b.wild ? { wild: true } : {}
     if (a.l === undefined && b.l === undefined) return { h, l: low, ...(a.k === undefined ? {} : { k: a.k }), ...wild }
-    for (const l of [a.l, b.l]) if (l !== undefined) low = this.sum(low, l)
-    return { ...this.renormal(h, low, a.k), ...wild }
+    return { ...this.renormal(h, this.#lows(low, a.l, b.l), a.k), ...wild }
+  }
+
+  #lows(first: Id, ...rest: readonly (Id | undefined)[]): Id {
+    return rest.reduce<Id>((sum, l) => (l === undefined ? sum : this.sum(sum, l)), first)
   }
 
   /** With one held-back power, the larger, where both hold one back; else with none. */
@@ -166,11 +171,7 @@ export class RealArithmetic {
       const h = this.product(a.h, b.h)
       if (a.d === undefined && b.d === undefined) {
         const rest = [a.l === undefined ? a.l : this.product(a.l, b.h), b.l === undefined ? b.l : this.product(a.h, b.l)]
-        return {
-          h,
-          l: rest.reduce<Id>((s, r) => (r === undefined ? s : this.sum(s, r)), this.tape.binary('producterror', a.h, b.h)),
-          weight,
-        }
+        return { h, l: this.#lows(this.tape.binary('producterror', a.h, b.h), ...rest), weight }
       }
       const d = a.d === undefined ? b.d! : b.d === undefined ? a.d : this.product(a.d, b.d)
       return { h, d, weight }
@@ -223,14 +224,16 @@ export class RealArithmetic {
     if (a.l !== undefined) rest = this.sum(rest, a.l)
     if (b.l !== undefined) rest = this.difference(rest, this.product(q, b.l))
     const correction = this.tape.binary('div', rest, b.h)
-    return this.renormal(q, this.#finite(q, correction), k)
+    return this.renormal(q, this.#sound(q, correction), k)
   }
 
-  /** The correction, or 0 where the main part is not finite (0 or Infinity, whose residual is NaN). */
-  #finite(main: Id, correction: Id): Id {
-    const settled = this.tape.binary('eq', this.difference(main, main), this.literal(0))
-    const sound = this.tape.binary('eq', correction, correction)
-    return this.tape.select(this.tape.binary('and', settled, sound), correction, this.literal(0))
+  #finite(main: Id, low: Id): Id {
+    return this.tape.select(this.tape.binary('eq', this.difference(main, main), this.literal(0)), low, this.literal(0))
+  }
+
+  /** The correction, or 0 where the main part is not finite or 0, whose residual is NaN. */
+  #sound(main: Id, correction: Id): Id {
+    return this.tape.select(this.tape.binary('eq', correction, correction), this.#finite(main, correction), this.literal(0))
   }
 
   sqrt(a: Real): Real {
@@ -248,7 +251,7 @@ export class RealArithmetic {
     const root = this.tape.unary('sqrt', s.h)
     let rest = this.difference(this.difference(s.h, this.product(root, root)), this.tape.binary('producterror', root, root))
     if (s.l !== undefined) rest = this.sum(rest, s.l)
-    return this.renormal(root, this.#finite(root, this.tape.binary('div', rest, this.sum(root, root))))
+    return this.renormal(root, this.#sound(root, this.tape.binary('div', rest, this.sum(root, root))))
   }
 
   select(condition: Id, a: Real, b: Real): Real {

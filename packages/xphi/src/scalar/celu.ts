@@ -12,7 +12,7 @@ function evaluate(x: number, alpha = 1): number {
   const exp2 = exp2Table()
   const a = x / alpha
   const b = ((x - (a * alpha)) - productError(a, alpha)) / alpha
-  const c = (((a - a) === 0) && (b === b)) ? b : 0
+  const c = (b === b) ? (((a - a) === 0) ? b : 0) : 0
   const d = a + c
   const e = d < (-2900) ? (-2900) : d
   const f = 1500 < e ? 1500 : e
@@ -38,7 +38,7 @@ function evaluate(x: number, alpha = 1): number {
   const a1 = y + z
   const b1 = ldexp(a1, q)
   const c1 = -1
-  const d1 = sumError(b1, c1) + ldexp(z - (a1 - y), q)
+  const d1 = sumError(b1, c1) + (((b1 - b1) === 0) ? ldexp(z - (a1 - y), q) : 0)
   const e1 = b1 + c1
   const f1 = e1 + d1
   const g1 = g === 0
@@ -59,7 +59,7 @@ function slope(x: number, alpha = 1): number {
   const exp2 = exp2Table()
   const a = x / alpha
   const b = ((x - (a * alpha)) - productError(a, alpha)) / alpha
-  const c = (((a - a) === 0) && (b === b)) ? b : 0
+  const c = (b === b) ? (((a - a) === 0) ? b : 0) : 0
   const d = a + c
   const e = d < (-2900) ? (-2900) : d
   const f = 1500 < e ? 1500 : e

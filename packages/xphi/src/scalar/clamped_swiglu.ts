@@ -38,33 +38,34 @@ function evaluate(gate: number, value: number, alpha = 1.702, limit = 7): number
   const z = x + y
   const a1 = y - (z - x)
   const b1 = ldexp(z, q)
-  const c1 = sumError(1, b1) + ldexp(a1, q)
+  const c1 = sumError(1, b1) + (((b1 - b1) === 0) ? ldexp(a1, q) : 0)
   const d1 = 1 + b1
   const e1 = d1 + c1
   const f1 = z / e1
   const g1 = (((z - (f1 * e1)) - productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
-  const i1 = (((f1 - f1) === 0) && (h1 === h1)) ? h1 : 0
+  const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
   const j1 = f1 + i1
   const k1 = i1 - (j1 - f1)
-  const l1 = -ldexp(j1, q)
-  const m1 = sumError(1, l1) + (-ldexp(k1, q))
-  const n1 = 1 + l1
-  const o1 = n1 + m1
-  const p1 = exponent(a)
-  const q1 = ldexp(a, -p1)
-  const r1 = c ? j1 : o1
-  const s1 = productError(q1, r1) + (q1 * (c ? k1 : (m1 - (o1 - n1))))
-  const t1 = q1 * r1
-  const u1 = t1 + s1
-  const v1 = -limit
-  const w1 = (value < v1) ? v1 : ((limit < value) ? limit : value)
-  const x1 = w1 + 1
-  const y1 = exponent(x1)
-  const z1 = -y1
-  const a2 = ldexp(x1, z1)
-  const b2 = (productError(u1, a2) + ((s1 - (u1 - t1)) * a2)) + (u1 * ldexp(sumError(w1, 1), z1))
-  return ldexp((u1 * a2) + b2, (p1 + (c ? q : 0)) + y1)
+  const l1 = ldexp(j1, q)
+  const m1 = -l1
+  const n1 = sumError(1, m1) + (-(((l1 - l1) === 0) ? ldexp(k1, q) : 0))
+  const o1 = 1 + m1
+  const p1 = o1 + n1
+  const q1 = exponent(a)
+  const r1 = ldexp(a, -q1)
+  const s1 = c ? j1 : p1
+  const t1 = productError(r1, s1) + (r1 * (c ? k1 : (n1 - (p1 - o1))))
+  const u1 = r1 * s1
+  const v1 = u1 + t1
+  const w1 = -limit
+  const x1 = (value < w1) ? w1 : ((limit < value) ? limit : value)
+  const y1 = x1 + 1
+  const z1 = exponent(y1)
+  const a2 = -z1
+  const b2 = ldexp(y1, a2)
+  const c2 = (productError(v1, b2) + ((t1 - (v1 - u1)) * b2)) + (v1 * ldexp(sumError(x1, 1), a2))
+  return ldexp((v1 * b2) + c2, (q1 + (c ? q : 0)) + z1)
 }
 
 function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): number {
@@ -102,16 +103,16 @@ function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): num
   const b1 = (z - (a1 - v)) + (w + (x - (z - y)))
   const c1 = a1 + b1
   const d1 = b1 - (c1 - a1)
-  const e1 = ldexp(d1, t)
-  const f1 = ldexp(c1, t)
-  const g1 = sumError(1, f1) + e1
-  const h1 = 1 + f1
+  const e1 = ldexp(c1, t)
+  const f1 = ((e1 - e1) === 0) ? ldexp(d1, t) : 0
+  const g1 = sumError(1, e1) + f1
+  const h1 = 1 + e1
   const i1 = h1 + g1
   const j1 = c1 / i1
   const k1 = g1 - (i1 - h1)
   const l1 = (((c1 - (j1 * i1)) - productError(j1, i1)) + d1) - (j1 * k1)
   const m1 = l1 / i1
-  const n1 = (((j1 - j1) === 0) && (m1 === m1)) ? m1 : 0
+  const n1 = (m1 === m1) ? (((j1 - j1) === 0) ? m1 : 0) : 0
   const o1 = j1 + n1
   const p1 = e < 0 ? 0 : e
   const q1 = 2.037035976334486e+90 < p1 ? 2.037035976334486e+90 : p1
@@ -119,49 +120,50 @@ function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): num
   const s1 = sumError(1, r1) + (-((q1 === e) ? p : 0))
   const t1 = 1 + r1
   const u1 = t1 + s1
-  const v1 = (sumError(u1, f1) + (s1 - (u1 - t1))) + e1
-  const w1 = u1 + f1
+  const v1 = (sumError(u1, e1) + (s1 - (u1 - t1))) + f1
+  const w1 = u1 + e1
   const x1 = w1 + v1
   const y1 = x1 / i1
   const z1 = ((x1 - (y1 * i1)) - productError(y1, i1)) + (v1 - (x1 - w1))
   const a2 = (z1 - (y1 * k1)) / i1
-  const b2 = (((y1 - y1) === 0) && (a2 === a2)) ? a2 : 0
+  const b2 = (a2 === a2) ? (((y1 - y1) === 0) ? a2 : 0) : 0
   const c2 = y1 + b2
   const d2 = (productError(o1, c2) + ((n1 - (o1 - j1)) * c2)) + (o1 * (b2 - (c2 - y1)))
   const e2 = o1 * c2
   const f2 = e2 + d2
   const g2 = d2 - (f2 - e2)
-  const h2 = -ldexp(f2, t)
-  const i2 = sumError(1, h2) + (-ldexp(g2, t))
-  const j2 = 1 + h2
-  const k2 = j2 + i2
-  const l2 = c - (-1.2784645427610737)
-  const m2 = l2 + o
-  const n2 = (sumError(m2, 1.0946994183093437e-16) + sumError(l2, o)) + 3.907766676128665e-33
-  const o2 = m2 + 1.0946994183093437e-16
-  const p2 = o2 + n2
-  const q2 = (-0.000029733542213263917) + (p2 * (-0.000002942631888842464))
-  const r2 = 0.00018570724361186496 + (p2 * ((-0.00004090534237428612) + (p2 * q2)))
-  const s2 = 0.000126627410081122 + (p2 * (0.0007985218818397998 + (p2 * r2)))
-  const t2 = (-0.015222655223188032) + (p2 * ((-0.006606589138356696) + (p2 * s2)))
-  const u2 = 0.1466487969969469 + (p2 * (0.018874814223782312 + (p2 * t2)))
-  const v2 = (-3.974332795880862e-18) + (p2 * u2)
-  const w2 = 0.2178117057198001 + v2
-  const x2 = (productError(p2, w2) + ((n2 - (p2 - o2)) * w2)) + (p2 * (v2 - (w2 - 0.2178117057198001)))
-  const y2 = p2 * w2
-  const z2 = y2 + x2
-  const a3 = Math.abs(p2) < 0.0625
-  const b3 = -limit
-  const c3 = (value < b3) ? b3 : ((limit < value) ? limit : value)
-  const d3 = c3 + 1
-  const e3 = exponent(d3)
-  const f3 = -e3
-  const g3 = ldexp(d3, f3)
-  const h3 = g3 * (a3 ? (x2 - (z2 - y2)) : (d ? g2 : (i2 - (k2 - j2))))
-  const i3 = a3 ? z2 : (d ? f2 : k2)
-  const j3 = (productError(g3, i3) + (ldexp(sumError(c3, 1), f3) * i3)) + h3
-  const k3 = ldexp(a ? ((g3 * i3) + j3) : 0, a ? (e3 + (a3 ? 0 : (d ? t : 0))) : 0)
-  return k3
+  const h2 = ldexp(f2, t)
+  const i2 = -h2
+  const j2 = sumError(1, i2) + (-(((h2 - h2) === 0) ? ldexp(g2, t) : 0))
+  const k2 = 1 + i2
+  const l2 = k2 + j2
+  const m2 = c - (-1.2784645427610737)
+  const n2 = m2 + o
+  const o2 = (sumError(n2, 1.0946994183093437e-16) + sumError(m2, o)) + 3.907766676128665e-33
+  const p2 = n2 + 1.0946994183093437e-16
+  const q2 = p2 + o2
+  const r2 = (-0.000029733542213263917) + (q2 * (-0.000002942631888842464))
+  const s2 = 0.00018570724361186496 + (q2 * ((-0.00004090534237428612) + (q2 * r2)))
+  const t2 = 0.000126627410081122 + (q2 * (0.0007985218818397998 + (q2 * s2)))
+  const u2 = (-0.015222655223188032) + (q2 * ((-0.006606589138356696) + (q2 * t2)))
+  const v2 = 0.1466487969969469 + (q2 * (0.018874814223782312 + (q2 * u2)))
+  const w2 = (-3.974332795880862e-18) + (q2 * v2)
+  const x2 = 0.2178117057198001 + w2
+  const y2 = (productError(q2, x2) + ((o2 - (q2 - p2)) * x2)) + (q2 * (w2 - (x2 - 0.2178117057198001)))
+  const z2 = q2 * x2
+  const a3 = z2 + y2
+  const b3 = Math.abs(q2) < 0.0625
+  const c3 = -limit
+  const d3 = (value < c3) ? c3 : ((limit < value) ? limit : value)
+  const e3 = d3 + 1
+  const f3 = exponent(e3)
+  const g3 = -f3
+  const h3 = ldexp(e3, g3)
+  const i3 = h3 * (b3 ? (y2 - (a3 - z2)) : (d ? g2 : (j2 - (l2 - k2))))
+  const j3 = b3 ? a3 : (d ? f2 : l2)
+  const k3 = (productError(h3, j3) + (ldexp(sumError(d3, 1), g3) * j3)) + i3
+  const l3 = ldexp(a ? ((h3 * j3) + k3) : 0, a ? (f3 + (b3 ? 0 : (d ? t : 0))) : 0)
+  return l3
 }
 
 function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): number {
@@ -197,27 +199,28 @@ function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): nu
   const z = x + y
   const a1 = y - (z - x)
   const b1 = ldexp(z, q)
-  const c1 = sumError(1, b1) + ldexp(a1, q)
+  const c1 = sumError(1, b1) + (((b1 - b1) === 0) ? ldexp(a1, q) : 0)
   const d1 = 1 + b1
   const e1 = d1 + c1
   const f1 = z / e1
   const g1 = (((z - (f1 * e1)) - productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
-  const i1 = (((f1 - f1) === 0) && (h1 === h1)) ? h1 : 0
+  const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
   const j1 = f1 + i1
   const k1 = i1 - (j1 - f1)
-  const l1 = -ldexp(j1, q)
-  const m1 = sumError(1, l1) + (-ldexp(k1, q))
-  const n1 = 1 + l1
-  const o1 = n1 + m1
-  const p1 = exponent(a)
-  const q1 = ldexp(a, -p1)
-  const r1 = c ? j1 : o1
-  const s1 = (q1 * r1) + (productError(q1, r1) + (q1 * (c ? k1 : (m1 - (o1 - n1)))))
-  const t1 = value < (-limit)
-  const u1 = limit < value
-  const v1 = ldexp(u1 ? 0 : (t1 ? 0 : s1), u1 ? 0 : (t1 ? 0 : (p1 + (c ? q : 0))))
-  return v1
+  const l1 = ldexp(j1, q)
+  const m1 = -l1
+  const n1 = sumError(1, m1) + (-(((l1 - l1) === 0) ? ldexp(k1, q) : 0))
+  const o1 = 1 + m1
+  const p1 = o1 + n1
+  const q1 = exponent(a)
+  const r1 = ldexp(a, -q1)
+  const s1 = c ? j1 : p1
+  const t1 = (r1 * s1) + (productError(r1, s1) + (r1 * (c ? k1 : (n1 - (p1 - o1)))))
+  const u1 = value < (-limit)
+  const v1 = limit < value
+  const w1 = ldexp(v1 ? 0 : (u1 ? 0 : t1), v1 ? 0 : (u1 ? 0 : (q1 + (c ? q : 0))))
+  return w1
 }
 
 /**

@@ -34,7 +34,7 @@ function evaluate(x: number, alpha = 1): number {
   const v = t + u
   const w = ldexp(v, m)
   const y = -1
-  const z = sumError(w, y) + ldexp(u - (v - t), m)
+  const z = sumError(w, y) + (((w - w) === 0) ? ldexp(u - (v - t), m) : 0)
   const a1 = w + y
   const b1 = a1 + z
   const c1 = c === 0

@@ -54,21 +54,22 @@ function evaluate(gate: number, value: number): number {
   const n1 = y * l1
   const o1 = n1 + m1
   const p1 = m1 - (o1 - n1)
-  const q1 = -ldexp(o1, p)
-  const r1 = sumError(1, q1) + (-ldexp(p1, p))
-  const s1 = 1 + q1
-  const t1 = s1 + r1
-  const u1 = gate < 0
-  const v1 = exponent(gate)
-  const w1 = ldexp(gate, -v1)
-  const x1 = u1 ? o1 : t1
-  const y1 = productError(w1, x1) + (w1 * (u1 ? p1 : (r1 - (t1 - s1))))
-  const z1 = w1 * x1
-  const a2 = z1 + y1
-  const b2 = exponent(value)
-  const c2 = ldexp(value, -b2)
-  const d2 = (a2 * c2) + (productError(a2, c2) + ((y1 - (a2 - z1)) * c2))
-  return ldexp(d2, (v1 + (u1 ? p : 0)) + b2)
+  const q1 = ldexp(o1, p)
+  const r1 = -q1
+  const s1 = sumError(1, r1) + (-(((q1 - q1) === 0) ? ldexp(p1, p) : 0))
+  const t1 = 1 + r1
+  const u1 = t1 + s1
+  const v1 = gate < 0
+  const w1 = exponent(gate)
+  const x1 = ldexp(gate, -w1)
+  const y1 = v1 ? o1 : u1
+  const z1 = productError(x1, y1) + (x1 * (v1 ? p1 : (s1 - (u1 - t1))))
+  const a2 = x1 * y1
+  const b2 = a2 + z1
+  const c2 = exponent(value)
+  const d2 = ldexp(value, -c2)
+  const e2 = (b2 * d2) + (productError(b2, d2) + ((z1 - (b2 - a2)) * d2))
+  return ldexp(e2, (w1 + (v1 ? p : 0)) + c2)
 }
 
 function slopeOfGate(gate: number, value: number): number {
@@ -127,32 +128,33 @@ function slopeOfGate(gate: number, value: number): number {
   const v1 = y * t1
   const w1 = v1 + u1
   const x1 = u1 - (w1 - v1)
-  const y1 = -ldexp(w1, p)
-  const z1 = sumError(1, y1) + (-ldexp(x1, p))
-  const a2 = 1 + y1
-  const b2 = a2 + z1
-  const c2 = gate < 0
-  const d2 = gate - (-0.7517915246935645)
-  const e2 = sumError(d2, -1.4956759177009883e-17) + (-5.384040947833005e-34)
-  const f2 = d2 + (-1.4956759177009883e-17)
-  const g2 = f2 + e2
-  const h2 = g2 * (0.00008615947861116571 + (g2 * (-0.00001121438018842664)))
-  const i2 = (-0.0007448268386746817) + (g2 * (0.00018633974623233514 + h2))
-  const j2 = 0.004539228379125415 + (g2 * ((-0.002239538068073497) + (g2 * i2)))
-  const k2 = (-0.014771522148244337) + (g2 * (0.019421679838189067 + (g2 * j2)))
-  const l2 = (-0.018199676398671087) + (g2 * ((-0.1140082332972217) + (g2 * k2)))
-  const m2 = 2.7308688141129613e-17 + (g2 * (0.388284982990552 + (g2 * l2)))
-  const n2 = 0.4314939923140469 + m2
-  const o2 = (productError(g2, n2) + ((e2 - (g2 - f2)) * n2)) + (g2 * (m2 - (n2 - 0.4314939923140469)))
-  const p2 = g2 * n2
-  const q2 = p2 + o2
-  const r2 = Math.abs(g2) < 0.0625
-  const s2 = exponent(value)
-  const t2 = ldexp(value, -s2)
-  const u2 = t2 * (r2 ? (o2 - (q2 - p2)) : (c2 ? x1 : (z1 - (b2 - a2))))
-  const v2 = r2 ? q2 : (c2 ? w1 : b2)
-  const w2 = ldexp((t2 * v2) + (productError(t2, v2) + u2), s2 + (r2 ? 0 : (c2 ? p : 0)))
-  return w2
+  const y1 = ldexp(w1, p)
+  const z1 = -y1
+  const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp(x1, p) : 0))
+  const b2 = 1 + z1
+  const c2 = b2 + a2
+  const d2 = gate < 0
+  const e2 = gate - (-0.7517915246935645)
+  const f2 = sumError(e2, -1.4956759177009883e-17) + (-5.384040947833005e-34)
+  const g2 = e2 + (-1.4956759177009883e-17)
+  const h2 = g2 + f2
+  const i2 = h2 * (0.00008615947861116571 + (h2 * (-0.00001121438018842664)))
+  const j2 = (-0.0007448268386746817) + (h2 * (0.00018633974623233514 + i2))
+  const k2 = 0.004539228379125415 + (h2 * ((-0.002239538068073497) + (h2 * j2)))
+  const l2 = (-0.014771522148244337) + (h2 * (0.019421679838189067 + (h2 * k2)))
+  const m2 = (-0.018199676398671087) + (h2 * ((-0.1140082332972217) + (h2 * l2)))
+  const n2 = 2.7308688141129613e-17 + (h2 * (0.388284982990552 + (h2 * m2)))
+  const o2 = 0.4314939923140469 + n2
+  const p2 = (productError(h2, o2) + ((f2 - (h2 - g2)) * o2)) + (h2 * (n2 - (o2 - 0.4314939923140469)))
+  const q2 = h2 * o2
+  const r2 = q2 + p2
+  const s2 = Math.abs(h2) < 0.0625
+  const t2 = exponent(value)
+  const u2 = ldexp(value, -t2)
+  const v2 = u2 * (s2 ? (p2 - (r2 - q2)) : (d2 ? x1 : (a2 - (c2 - b2))))
+  const w2 = s2 ? r2 : (d2 ? w1 : c2)
+  const x2 = ldexp((u2 * w2) + (productError(u2, w2) + v2), t2 + (s2 ? 0 : (d2 ? p : 0)))
+  return x2
 }
 
 function slopeOfValue(gate: number, value: number): number {
@@ -203,16 +205,17 @@ function slopeOfValue(gate: number, value: number): number {
   const n1 = y * l1
   const o1 = n1 + m1
   const p1 = m1 - (o1 - n1)
-  const q1 = -ldexp(o1, p)
-  const r1 = sumError(1, q1) + (-ldexp(p1, p))
-  const s1 = 1 + q1
-  const t1 = s1 + r1
-  const u1 = gate < 0
-  const v1 = exponent(gate)
-  const w1 = ldexp(gate, -v1)
-  const x1 = u1 ? o1 : t1
-  const y1 = productError(w1, x1) + (w1 * (u1 ? p1 : (r1 - (t1 - s1))))
-  return ldexp((w1 * x1) + y1, v1 + (u1 ? p : 0))
+  const q1 = ldexp(o1, p)
+  const r1 = -q1
+  const s1 = sumError(1, r1) + (-(((q1 - q1) === 0) ? ldexp(p1, p) : 0))
+  const t1 = 1 + r1
+  const u1 = t1 + s1
+  const v1 = gate < 0
+  const w1 = exponent(gate)
+  const x1 = ldexp(gate, -w1)
+  const y1 = v1 ? o1 : u1
+  const z1 = productError(x1, y1) + (x1 * (v1 ? p1 : (s1 - (u1 - t1))))
+  return ldexp((x1 * y1) + z1, w1 + (v1 ? p : 0))
 }
 
 /**

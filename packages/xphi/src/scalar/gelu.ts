@@ -54,16 +54,17 @@ function evaluate(x: number): number {
   const o1 = z * m1
   const p1 = o1 + n1
   const q1 = n1 - (p1 - o1)
-  const r1 = -ldexp(p1, p)
-  const s1 = sumError(1, r1) + (-ldexp(q1, p))
-  const t1 = 1 + r1
-  const u1 = t1 + s1
-  const v1 = x < 0
-  const w1 = exponent(x)
-  const x1 = ldexp(x, -w1)
-  const y1 = v1 ? p1 : u1
-  const z1 = productError(x1, y1) + (x1 * (v1 ? q1 : (s1 - (u1 - t1))))
-  return ldexp((x1 * y1) + z1, w1 + (v1 ? p : 0))
+  const r1 = ldexp(p1, p)
+  const s1 = -r1
+  const t1 = sumError(1, s1) + (-(((r1 - r1) === 0) ? ldexp(q1, p) : 0))
+  const u1 = 1 + s1
+  const v1 = u1 + t1
+  const w1 = x < 0
+  const x1 = exponent(x)
+  const y1 = ldexp(x, -x1)
+  const z1 = w1 ? p1 : v1
+  const a2 = productError(y1, z1) + (y1 * (w1 ? q1 : (t1 - (v1 - u1))))
+  return ldexp((y1 * z1) + a2, x1 + (w1 ? p : 0))
 }
 
 function slope(x: number): number {
@@ -120,24 +121,25 @@ function slope(x: number): number {
   const v1 = (productError(z, u1) + ((y - (z - w)) * u1)) + (z * (s1 - (u1 - t1)))
   const w1 = z * u1
   const x1 = w1 + v1
-  const y1 = -ldexp(x1, p)
-  const z1 = (1 + y1) + (sumError(1, y1) + (-ldexp(v1 - (x1 - w1), p)))
-  const a2 = x < 0
-  const b2 = x - (-0.7517915246935645)
-  const c2 = sumError(b2, -1.4956759177009883e-17) + (-5.384040947833005e-34)
-  const d2 = b2 + (-1.4956759177009883e-17)
-  const e2 = d2 + c2
-  const f2 = e2 * (0.00008615947861116571 + (e2 * (-0.00001121438018842664)))
-  const g2 = (-0.0007448268386746817) + (e2 * (0.00018633974623233514 + f2))
-  const h2 = 0.004539228379125415 + (e2 * ((-0.002239538068073497) + (e2 * g2)))
-  const i2 = (-0.014771522148244337) + (e2 * (0.019421679838189067 + (e2 * h2)))
-  const j2 = (-0.018199676398671087) + (e2 * ((-0.1140082332972217) + (e2 * i2)))
-  const k2 = 2.7308688141129613e-17 + (e2 * (0.388284982990552 + (e2 * j2)))
-  const l2 = 0.4314939923140469 + k2
-  const m2 = (productError(e2, l2) + ((c2 - (e2 - d2)) * l2)) + (e2 * (k2 - (l2 - 0.4314939923140469)))
-  const n2 = Math.abs(e2) < 0.0625
-  const o2 = ldexp(n2 ? ((e2 * l2) + m2) : (a2 ? x1 : z1), n2 ? 0 : (a2 ? p : 0))
-  return o2
+  const y1 = ldexp(x1, p)
+  const z1 = -y1
+  const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp(v1 - (x1 - w1), p) : 0))
+  const b2 = x < 0
+  const c2 = x - (-0.7517915246935645)
+  const d2 = sumError(c2, -1.4956759177009883e-17) + (-5.384040947833005e-34)
+  const e2 = c2 + (-1.4956759177009883e-17)
+  const f2 = e2 + d2
+  const g2 = f2 * (0.00008615947861116571 + (f2 * (-0.00001121438018842664)))
+  const h2 = (-0.0007448268386746817) + (f2 * (0.00018633974623233514 + g2))
+  const i2 = 0.004539228379125415 + (f2 * ((-0.002239538068073497) + (f2 * h2)))
+  const j2 = (-0.014771522148244337) + (f2 * (0.019421679838189067 + (f2 * i2)))
+  const k2 = (-0.018199676398671087) + (f2 * ((-0.1140082332972217) + (f2 * j2)))
+  const l2 = 2.7308688141129613e-17 + (f2 * (0.388284982990552 + (f2 * k2)))
+  const m2 = 0.4314939923140469 + l2
+  const n2 = (productError(f2, m2) + ((d2 - (f2 - e2)) * m2)) + (f2 * (l2 - (m2 - 0.4314939923140469)))
+  const o2 = Math.abs(f2) < 0.0625
+  const p2 = ldexp(o2 ? ((f2 * m2) + n2) : (b2 ? x1 : ((1 + z1) + a2)), o2 ? 0 : (b2 ? p : 0))
+  return p2
 }
 
 /**

@@ -34,25 +34,26 @@ function evaluate(gate: number, value: number): number {
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
-  const y = sumError(1, x) + ldexp(w, m)
+  const y = sumError(1, x) + (((x - x) === 0) ? ldexp(w, m) : 0)
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (((b1 - b1) === 0) && (d1 === d1)) ? d1 : 0
+  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
   const g1 = e1 - (f1 - b1)
-  const h1 = -ldexp(f1, m)
-  const i1 = sumError(1, h1) + (-ldexp(g1, m))
-  const j1 = 1 + h1
-  const k1 = j1 + i1
-  const l1 = gate < 0
-  const m1 = exponent(value)
-  const n1 = ldexp(value, -m1)
-  const o1 = l1 ? f1 : k1
-  const p1 = productError(o1, n1) + ((l1 ? g1 : (i1 - (k1 - j1))) * n1)
-  return ldexp((o1 * n1) + p1, (l1 ? m : 0) + m1)
+  const h1 = ldexp(f1, m)
+  const i1 = -h1
+  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
+  const k1 = 1 + i1
+  const l1 = k1 + j1
+  const m1 = gate < 0
+  const n1 = exponent(value)
+  const o1 = ldexp(value, -n1)
+  const p1 = m1 ? f1 : l1
+  const q1 = productError(p1, o1) + ((m1 ? g1 : (j1 - (l1 - k1))) * o1)
+  return ldexp((p1 * o1) + q1, (m1 ? m : 0) + n1)
 }
 
 function slopeOfGate(gate: number, value: number): number {
@@ -84,31 +85,32 @@ function slopeOfGate(gate: number, value: number): number {
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
-  const y = sumError(1, x) + ldexp(w, m)
+  const y = sumError(1, x) + (((x - x) === 0) ? ldexp(w, m) : 0)
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (((b1 - b1) === 0) && (d1 === d1)) ? d1 : 0
+  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
   const g1 = e1 - (f1 - b1)
-  const h1 = -ldexp(f1, m)
-  const i1 = sumError(1, h1) + (-ldexp(g1, m))
-  const j1 = 1 + h1
-  const k1 = j1 + i1
-  const l1 = i1 - (k1 - j1)
-  const m1 = gate < 0
-  const n1 = (-gate) < 0
-  const o1 = n1 ? f1 : k1
-  const p1 = m1 ? f1 : k1
-  const q1 = (productError(p1, o1) + ((m1 ? g1 : l1) * o1)) + (p1 * (n1 ? g1 : l1))
-  const r1 = p1 * o1
-  const s1 = r1 + q1
-  const t1 = exponent(value)
-  const u1 = ldexp(value, -t1)
-  const v1 = (u1 * s1) + (productError(u1, s1) + (u1 * (q1 - (s1 - r1))))
-  return ldexp(v1, t1 + ((m1 ? m : 0) + (n1 ? m : 0)))
+  const h1 = ldexp(f1, m)
+  const i1 = -h1
+  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
+  const k1 = 1 + i1
+  const l1 = k1 + j1
+  const m1 = j1 - (l1 - k1)
+  const n1 = gate < 0
+  const o1 = (-gate) < 0
+  const p1 = o1 ? f1 : l1
+  const q1 = n1 ? f1 : l1
+  const r1 = (productError(q1, p1) + ((n1 ? g1 : m1) * p1)) + (q1 * (o1 ? g1 : m1))
+  const s1 = q1 * p1
+  const t1 = s1 + r1
+  const u1 = exponent(value)
+  const v1 = ldexp(value, -u1)
+  const w1 = (v1 * t1) + (productError(v1, t1) + (v1 * (r1 - (t1 - s1))))
+  return ldexp(w1, u1 + ((n1 ? m : 0) + (o1 ? m : 0)))
 }
 
 function slopeOfValue(gate: number, value: number): number {
@@ -140,18 +142,19 @@ function slopeOfValue(gate: number, value: number): number {
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
-  const y = sumError(1, x) + ldexp(w, m)
+  const y = sumError(1, x) + (((x - x) === 0) ? ldexp(w, m) : 0)
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (((b1 - b1) === 0) && (d1 === d1)) ? d1 : 0
+  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
-  const g1 = -ldexp(f1, m)
-  const h1 = (1 + g1) + (sumError(1, g1) + (-ldexp(e1 - (f1 - b1), m)))
-  const i1 = gate < 0
-  return ldexp(i1 ? f1 : h1, i1 ? m : 0)
+  const g1 = ldexp(f1, m)
+  const h1 = -g1
+  const i1 = sumError(1, h1) + (-(((g1 - g1) === 0) ? ldexp(e1 - (f1 - b1), m) : 0))
+  const j1 = gate < 0
+  return ldexp(j1 ? f1 : ((1 + h1) + i1), j1 ? m : 0)
 }
 
 /**

@@ -36,7 +36,7 @@ function evaluate(gate: number, value: number): number {
   const x = v + w
   const y = ldexp(x, o)
   const z = -1
-  const a1 = sumError(y, z) + ldexp(w - (x - v), o)
+  const a1 = sumError(y, z) + (((y - y) === 0) ? ldexp(w - (x - v), o) : 0)
   const b1 = y + z
   const c1 = b1 + a1
   const d1 = e === 0
@@ -48,7 +48,7 @@ function evaluate(gate: number, value: number): number {
   const j1 = f1 / i1
   const k1 = (((f1 - (j1 * i1)) - productError(j1, i1)) + e1) - (j1 * (g1 - (i1 - h1)))
   const l1 = k1 / i1
-  const m1 = (((j1 - j1) === 0) && (l1 === l1)) ? l1 : 0
+  const m1 = (l1 === l1) ? (((j1 - j1) === 0) ? l1 : 0) : 0
   const n1 = j1 + m1
   const o1 = copysign(n1, value)
   const p1 = exponent(o1)
@@ -79,24 +79,25 @@ function evaluate(gate: number, value: number): number {
   const o2 = m2 + n2
   const p2 = n2 - (o2 - m2)
   const q2 = ldexp(o2, f2)
-  const r2 = sumError(1, q2) + ldexp(p2, f2)
+  const r2 = sumError(1, q2) + (((q2 - q2) === 0) ? ldexp(p2, f2) : 0)
   const s2 = 1 + q2
   const t2 = s2 + r2
   const u2 = o2 / t2
   const v2 = (((o2 - (u2 * t2)) - productError(u2, t2)) + p2) - (u2 * (r2 - (t2 - s2)))
   const w2 = v2 / t2
-  const x2 = (((u2 - u2) === 0) && (w2 === w2)) ? w2 : 0
+  const x2 = (w2 === w2) ? (((u2 - u2) === 0) ? w2 : 0) : 0
   const y2 = u2 + x2
   const z2 = x2 - (y2 - u2)
-  const a3 = -ldexp(y2, f2)
-  const b3 = sumError(1, a3) + (-ldexp(z2, f2))
-  const c3 = 1 + a3
-  const d3 = c3 + b3
-  const e3 = gate < 0
-  const f3 = e3 ? y2 : d3
-  const g3 = productError(f3, r1) + ((e3 ? z2 : (b3 - (d3 - c3))) * r1)
-  const h3 = ldexp((f3 * r1) + (g3 + (f3 * ldexp(m1 - (n1 - j1), q1))), (e3 ? f2 : 0) + p1)
-  return h3
+  const a3 = ldexp(y2, f2)
+  const b3 = -a3
+  const c3 = sumError(1, b3) + (-(((a3 - a3) === 0) ? ldexp(z2, f2) : 0))
+  const d3 = 1 + b3
+  const e3 = d3 + c3
+  const f3 = gate < 0
+  const g3 = f3 ? y2 : e3
+  const h3 = productError(g3, r1) + ((f3 ? z2 : (c3 - (e3 - d3))) * r1)
+  const i3 = ldexp((g3 * r1) + (h3 + (g3 * ldexp(m1 - (n1 - j1), q1))), (f3 ? f2 : 0) + p1)
+  return i3
 }
 
 function slopeOfGate(gate: number, value: number): number {
@@ -128,74 +129,75 @@ function slopeOfGate(gate: number, value: number): number {
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
-  const y = sumError(1, x) + ldexp(w, m)
+  const y = sumError(1, x) + (((x - x) === 0) ? ldexp(w, m) : 0)
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (((b1 - b1) === 0) && (d1 === d1)) ? d1 : 0
+  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
   const g1 = e1 - (f1 - b1)
-  const h1 = -ldexp(f1, m)
-  const i1 = sumError(1, h1) + (-ldexp(g1, m))
-  const j1 = 1 + h1
-  const k1 = j1 + i1
-  const l1 = i1 - (k1 - j1)
-  const m1 = gate < 0
-  const n1 = (-gate) < 0
-  const o1 = n1 ? f1 : k1
-  const p1 = m1 ? f1 : k1
-  const q1 = (productError(p1, o1) + ((m1 ? g1 : l1) * o1)) + (p1 * (n1 ? g1 : l1))
-  const r1 = p1 * o1
-  const s1 = r1 + q1
-  const t1 = value < (-22) ? (-22) : value
-  const u1 = (22 < t1 ? 22 : t1) * 2
-  const v1 = u1 < (-2900) ? (-2900) : u1
-  const w1 = 1500 < v1 ? 1500 : v1
-  const x1 = nearest(w1 * 184.6649652337873)
-  const y1 = -(x1 * 1.2655086083012853e-13)
-  const z1 = w1 - (x1 * 0.005415212347998022)
-  const a2 = z1 + y1
-  const b2 = 0.041666666666666664 + (a2 * (0.008333333333333333 + (a2 * 0.001388888888888889)))
-  const c2 = (a2 * a2) * (0.5 + (a2 * (0.16666666666666666 + (a2 * b2))))
-  const d2 = a2 - z1
-  const e2 = ((z1 - (a2 - d2)) + (y1 - d2)) - (x1 * 3.1258479278239995e-24)
-  const f2 = (e2 + (e2 * a2)) + c2
-  const g2 = a2 + f2
-  const h2 = f2 - (g2 - a2)
-  const i2 = Math.floor(x1 * 0.0078125)
-  const j2 = x1 - (i2 * 128)
-  const k2 = exp2[j2]
-  const l2 = exp2[j2 + 128]
-  const m2 = (productError(k2, g2) + (l2 * g2)) + (k2 * h2)
-  const n2 = k2 * g2
-  const o2 = n2 + m2
-  const p2 = k2 + o2
-  const q2 = (o2 - (p2 - k2)) + (l2 + (m2 - (o2 - n2)))
-  const r2 = p2 + q2
-  const s2 = ldexp(r2, i2)
-  const t2 = -1
-  const u2 = sumError(s2, t2) + ldexp(q2 - (r2 - p2), i2)
-  const v2 = s2 + t2
-  const w2 = v2 + u2
-  const x2 = x1 === 0
-  const y2 = x2 ? h2 : (u2 - (w2 - v2))
-  const z2 = copysign(x2 ? g2 : w2, u1)
-  const a3 = sumError(z2, 2) + y2
-  const b3 = z2 + 2
-  const c3 = b3 + a3
-  const d3 = z2 / c3
-  const e3 = (((z2 - (d3 * c3)) - productError(d3, c3)) + y2) - (d3 * (a3 - (c3 - b3)))
-  const f3 = e3 / c3
-  const g3 = (((d3 - d3) === 0) && (f3 === f3)) ? f3 : 0
-  const h3 = d3 + g3
-  const i3 = copysign(h3, value)
-  const j3 = exponent(i3)
-  const k3 = -j3
-  const l3 = ldexp(i3, k3)
-  const m3 = (productError(l3, s1) + (ldexp(g3 - (h3 - d3), k3) * s1)) + (l3 * (q1 - (s1 - r1)))
-  return ldexp((l3 * s1) + m3, j3 + ((m1 ? m : 0) + (n1 ? m : 0)))
+  const h1 = ldexp(f1, m)
+  const i1 = -h1
+  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
+  const k1 = 1 + i1
+  const l1 = k1 + j1
+  const m1 = j1 - (l1 - k1)
+  const n1 = gate < 0
+  const o1 = (-gate) < 0
+  const p1 = o1 ? f1 : l1
+  const q1 = n1 ? f1 : l1
+  const r1 = (productError(q1, p1) + ((n1 ? g1 : m1) * p1)) + (q1 * (o1 ? g1 : m1))
+  const s1 = q1 * p1
+  const t1 = s1 + r1
+  const u1 = value < (-22) ? (-22) : value
+  const v1 = (22 < u1 ? 22 : u1) * 2
+  const w1 = v1 < (-2900) ? (-2900) : v1
+  const x1 = 1500 < w1 ? 1500 : w1
+  const y1 = nearest(x1 * 184.6649652337873)
+  const z1 = -(y1 * 1.2655086083012853e-13)
+  const a2 = x1 - (y1 * 0.005415212347998022)
+  const b2 = a2 + z1
+  const c2 = 0.041666666666666664 + (b2 * (0.008333333333333333 + (b2 * 0.001388888888888889)))
+  const d2 = (b2 * b2) * (0.5 + (b2 * (0.16666666666666666 + (b2 * c2))))
+  const e2 = b2 - a2
+  const f2 = ((a2 - (b2 - e2)) + (z1 - e2)) - (y1 * 3.1258479278239995e-24)
+  const g2 = (f2 + (f2 * b2)) + d2
+  const h2 = b2 + g2
+  const i2 = g2 - (h2 - b2)
+  const j2 = Math.floor(y1 * 0.0078125)
+  const k2 = y1 - (j2 * 128)
+  const l2 = exp2[k2]
+  const m2 = exp2[k2 + 128]
+  const n2 = (productError(l2, h2) + (m2 * h2)) + (l2 * i2)
+  const o2 = l2 * h2
+  const p2 = o2 + n2
+  const q2 = l2 + p2
+  const r2 = (p2 - (q2 - l2)) + (m2 + (n2 - (p2 - o2)))
+  const s2 = q2 + r2
+  const t2 = ldexp(s2, j2)
+  const u2 = -1
+  const v2 = sumError(t2, u2) + (((t2 - t2) === 0) ? ldexp(r2 - (s2 - q2), j2) : 0)
+  const w2 = t2 + u2
+  const x2 = w2 + v2
+  const y2 = y1 === 0
+  const z2 = y2 ? i2 : (v2 - (x2 - w2))
+  const a3 = copysign(y2 ? h2 : x2, v1)
+  const b3 = sumError(a3, 2) + z2
+  const c3 = a3 + 2
+  const d3 = c3 + b3
+  const e3 = a3 / d3
+  const f3 = (((a3 - (e3 * d3)) - productError(e3, d3)) + z2) - (e3 * (b3 - (d3 - c3)))
+  const g3 = f3 / d3
+  const h3 = (g3 === g3) ? (((e3 - e3) === 0) ? g3 : 0) : 0
+  const i3 = e3 + h3
+  const j3 = copysign(i3, value)
+  const k3 = exponent(j3)
+  const l3 = -k3
+  const m3 = ldexp(j3, l3)
+  const n3 = (productError(m3, t1) + (ldexp(h3 - (i3 - e3), l3) * t1)) + (m3 * (r1 - (t1 - s1)))
+  return ldexp((m3 * t1) + n3, k3 + ((n1 ? m : 0) + (o1 ? m : 0)))
 }
 
 function slopeOfValue(gate: number, value: number): number {
@@ -228,71 +230,73 @@ function slopeOfValue(gate: number, value: number): number {
   const w = u + v
   const x = v - (w - u)
   const y = ldexp(w, n)
-  const z = sumError(1, y) + ldexp(x, n)
+  const z = sumError(1, y) + (((y - y) === 0) ? ldexp(x, n) : 0)
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = w / b1
   const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
   const h1 = f1 - (g1 - c1)
-  const i1 = -ldexp(g1, n)
-  const j1 = sumError(1, i1) + (-ldexp(h1, n))
-  const k1 = 1 + i1
-  const l1 = k1 + j1
-  const m1 = j1 - (l1 - k1)
-  const n1 = a < 0
-  const o1 = (-a) < 0
-  const p1 = o1 ? g1 : l1
-  const q1 = n1 ? g1 : l1
-  const r1 = (productError(q1, p1) + ((n1 ? h1 : m1) * p1)) + (q1 * (o1 ? h1 : m1))
-  const s1 = q1 * p1
-  const t1 = s1 + r1
-  const u1 = -Math.abs(gate)
-  const v1 = u1 < (-2900) ? (-2900) : u1
-  const w1 = 1500 < v1 ? 1500 : v1
-  const x1 = nearest(w1 * 184.6649652337873)
-  const y1 = -(x1 * 1.2655086083012853e-13)
-  const z1 = w1 - (x1 * 0.005415212347998022)
-  const a2 = z1 + y1
-  const b2 = 0.041666666666666664 + (a2 * (0.008333333333333333 + (a2 * 0.001388888888888889)))
-  const c2 = (a2 * a2) * (0.5 + (a2 * (0.16666666666666666 + (a2 * b2))))
-  const d2 = a2 - z1
-  const e2 = ((z1 - (a2 - d2)) + (y1 - d2)) - (x1 * 3.1258479278239995e-24)
-  const f2 = (e2 + (e2 * a2)) + c2
-  const g2 = a2 + f2
-  const h2 = Math.floor(x1 * 0.0078125)
-  const i2 = x1 - (h2 * 128)
-  const j2 = exp2[i2]
-  const k2 = exp2[i2 + 128]
-  const l2 = (productError(j2, g2) + (k2 * g2)) + (j2 * (f2 - (g2 - a2)))
-  const m2 = j2 * g2
-  const n2 = m2 + l2
-  const o2 = j2 + n2
-  const p2 = (n2 - (o2 - j2)) + (k2 + (l2 - (n2 - m2)))
-  const q2 = o2 + p2
-  const r2 = p2 - (q2 - o2)
-  const s2 = ldexp(q2, h2)
-  const t2 = sumError(1, s2) + ldexp(r2, h2)
-  const u2 = 1 + s2
-  const v2 = u2 + t2
-  const w2 = q2 / v2
-  const x2 = (((q2 - (w2 * v2)) - productError(w2, v2)) + r2) - (w2 * (t2 - (v2 - u2)))
-  const y2 = x2 / v2
-  const z2 = (((w2 - w2) === 0) && (y2 === y2)) ? y2 : 0
-  const a3 = w2 + z2
-  const b3 = z2 - (a3 - w2)
-  const c3 = -ldexp(a3, h2)
-  const d3 = sumError(1, c3) + (-ldexp(b3, h2))
-  const e3 = 1 + c3
-  const f3 = e3 + d3
-  const g3 = gate < 0
-  const h3 = g3 ? a3 : f3
-  const i3 = t1 * 4
-  const j3 = productError(h3, i3) + ((g3 ? b3 : (d3 - (f3 - e3))) * i3)
-  const k3 = ldexp((h3 * i3) + (j3 + (h3 * ((r1 - (t1 - s1)) * 4))), (g3 ? h2 : 0) + ((n1 ? n : 0) + (o1 ? n : 0)))
-  return k3
+  const i1 = ldexp(g1, n)
+  const j1 = -i1
+  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, n) : 0))
+  const l1 = 1 + j1
+  const m1 = l1 + k1
+  const n1 = k1 - (m1 - l1)
+  const o1 = a < 0
+  const p1 = (-a) < 0
+  const q1 = p1 ? g1 : m1
+  const r1 = o1 ? g1 : m1
+  const s1 = (productError(r1, q1) + ((o1 ? h1 : n1) * q1)) + (r1 * (p1 ? h1 : n1))
+  const t1 = r1 * q1
+  const u1 = t1 + s1
+  const v1 = -Math.abs(gate)
+  const w1 = v1 < (-2900) ? (-2900) : v1
+  const x1 = 1500 < w1 ? 1500 : w1
+  const y1 = nearest(x1 * 184.6649652337873)
+  const z1 = -(y1 * 1.2655086083012853e-13)
+  const a2 = x1 - (y1 * 0.005415212347998022)
+  const b2 = a2 + z1
+  const c2 = 0.041666666666666664 + (b2 * (0.008333333333333333 + (b2 * 0.001388888888888889)))
+  const d2 = (b2 * b2) * (0.5 + (b2 * (0.16666666666666666 + (b2 * c2))))
+  const e2 = b2 - a2
+  const f2 = ((a2 - (b2 - e2)) + (z1 - e2)) - (y1 * 3.1258479278239995e-24)
+  const g2 = (f2 + (f2 * b2)) + d2
+  const h2 = b2 + g2
+  const i2 = Math.floor(y1 * 0.0078125)
+  const j2 = y1 - (i2 * 128)
+  const k2 = exp2[j2]
+  const l2 = exp2[j2 + 128]
+  const m2 = (productError(k2, h2) + (l2 * h2)) + (k2 * (g2 - (h2 - b2)))
+  const n2 = k2 * h2
+  const o2 = n2 + m2
+  const p2 = k2 + o2
+  const q2 = (o2 - (p2 - k2)) + (l2 + (m2 - (o2 - n2)))
+  const r2 = p2 + q2
+  const s2 = q2 - (r2 - p2)
+  const t2 = ldexp(r2, i2)
+  const u2 = sumError(1, t2) + (((t2 - t2) === 0) ? ldexp(s2, i2) : 0)
+  const v2 = 1 + t2
+  const w2 = v2 + u2
+  const x2 = r2 / w2
+  const y2 = (((r2 - (x2 * w2)) - productError(x2, w2)) + s2) - (x2 * (u2 - (w2 - v2)))
+  const z2 = y2 / w2
+  const a3 = (z2 === z2) ? (((x2 - x2) === 0) ? z2 : 0) : 0
+  const b3 = x2 + a3
+  const c3 = a3 - (b3 - x2)
+  const d3 = ldexp(b3, i2)
+  const e3 = -d3
+  const f3 = sumError(1, e3) + (-(((d3 - d3) === 0) ? ldexp(c3, i2) : 0))
+  const g3 = 1 + e3
+  const h3 = g3 + f3
+  const i3 = gate < 0
+  const j3 = i3 ? b3 : h3
+  const k3 = u1 * 4
+  const l3 = productError(j3, k3) + ((i3 ? c3 : (f3 - (h3 - g3))) * k3)
+  const m3 = ldexp((j3 * k3) + (l3 + (j3 * ((s1 - (u1 - t1)) * 4))), (i3 ? i2 : 0) + ((o1 ? n : 0) + (p1 ? n : 0)))
+  return m3
 }
 
 /**

@@ -16,7 +16,7 @@ function evaluate(x: number): number {
   const g = f / 6
   const h = x < 3
   const i = (-3) < x
-  const j = i ? (h ? (e + ((((e - e) === 0) && (g === g)) ? g : 0)) : 1) : 0
+  const j = i ? (h ? (e + ((g === g) ? (((e - e) === 0) ? g : 0) : 0)) : 1) : 0
   return ldexp(j, i ? (h ? b : 0) : 0)
 }
 

@@ -21,7 +21,7 @@ function evaluate(x: number): number {
   const k = (((i - (j * 6)) - productError(j, 6)) + (g - (i - h))) / 6
   const l = x < 3
   const m = (-3) < x
-  const n = m ? (l ? (j + ((((j - j) === 0) && (k === k)) ? k : 0)) : x) : 0
+  const n = m ? (l ? (j + ((k === k) ? (((j - j) === 0) ? k : 0) : 0)) : x) : 0
   return ldexp(n, m ? (l ? (d + b) : 0) : 0)
 }
 
@@ -46,11 +46,11 @@ function slope(x: number): number {
   const p = o + n
   const q = i - j
   const r = ldexp(p, q)
-  const s = (sumError(l, r) + ldexp(f - (h - g), k)) + ldexp(n - (p - o), q)
-  const t = (-3) < x
-  const u = x < 3
-  const v = ldexp(u ? (t ? ((l + r) + s) : 0) : (t ? 1 : 0), u ? (t ? j : 0) : 0)
-  return v
+  const s = sumError(l, r) + (((l - l) === 0) ? ldexp(f - (h - g), k) : 0)
+  const t = (l + r) + (s + (((r - r) === 0) ? ldexp(n - (p - o), q) : 0))
+  const u = (-3) < x
+  const v = x < 3
+  return ldexp(v ? (u ? t : 0) : (u ? 1 : 0), v ? (u ? j : 0) : 0)
 }
 
 /**

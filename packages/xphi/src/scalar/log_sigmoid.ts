@@ -31,15 +31,15 @@ function evaluate(x: number): number {
   const t = o + s
   const u = (s - (t - o)) + (p + (q - (s - r)))
   const v = t + u
-  const w = ldexp(u - (v - t), m)
-  const y = ldexp(v, m)
-  const z = sumError(y, 2) + w
-  const a1 = y + 2
+  const w = ldexp(v, m)
+  const y = ((w - w) === 0) ? ldexp(u - (v - t), m) : 0
+  const z = sumError(w, 2) + y
+  const a1 = w + 2
   const b1 = a1 + z
-  const c1 = y / b1
-  const d1 = (((y - (c1 * b1)) - productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
+  const c1 = w / b1
+  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + y) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
   const h1 = g1 * g1
   const i1 = 0.034482758620689655 + (h1 * (0.03225806451612903 + (h1 * 0.030303030303030304)))
@@ -89,18 +89,19 @@ function slope(x: number): number {
   const v = t + u
   const w = u - (v - t)
   const y = ldexp(v, m)
-  const z = sumError(1, y) + ldexp(w, m)
+  const z = sumError(1, y) + (((y - y) === 0) ? ldexp(w, m) : 0)
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = v / b1
   const d1 = (((v - (c1 * b1)) - productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
-  const h1 = -ldexp(g1, m)
-  const i1 = (1 + h1) + (sumError(1, h1) + (-ldexp(f1 - (g1 - c1), m)))
-  const j1 = (-x) < 0
-  return ldexp(j1 ? g1 : i1, j1 ? m : 0)
+  const h1 = ldexp(g1, m)
+  const i1 = -h1
+  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(f1 - (g1 - c1), m) : 0))
+  const k1 = (-x) < 0
+  return ldexp(k1 ? g1 : ((1 + i1) + j1), k1 ? m : 0)
 }
 
 /**

@@ -26,7 +26,7 @@ function evaluate(x: number): number {
   const n = m + l
   const o = 0.041666666666666664 + (n * (0.008333333333333333 + (n * 0.001388888888888889)))
   const p = n - m
-  const q = ldexp(c - (e - d), a)
+  const q = ((f - f) === 0) ? ldexp(c - (e - d), a) : 0
   const r = (((m - (n - p)) + (l - p)) - (k * 3.1258479278239995e-24)) + ((j === h) ? (-(g ? (-q) : q)) : 0)
   const s = (r + (r * n)) + ((n * n) * (0.5 + (n * (0.16666666666666666 + (n * o)))))
   const t = n + s
@@ -42,22 +42,23 @@ function evaluate(x: number): number {
   const e1 = c1 + d1
   const f1 = d1 - (e1 - c1)
   const g1 = ldexp(e1, u)
-  const h1 = sumError(1, g1) + ldexp(f1, u)
+  const h1 = sumError(1, g1) + (((g1 - g1) === 0) ? ldexp(f1, u) : 0)
   const i1 = 1 + g1
   const j1 = i1 + h1
   const k1 = e1 / j1
   const l1 = (((e1 - (k1 * j1)) - productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
   const m1 = l1 / j1
-  const n1 = (((k1 - k1) === 0) && (m1 === m1)) ? m1 : 0
+  const n1 = (m1 === m1) ? (((k1 - k1) === 0) ? m1 : 0) : 0
   const o1 = k1 + n1
   const p1 = n1 - (o1 - k1)
-  const q1 = -ldexp(o1, u)
-  const r1 = sumError(1, q1) + (-ldexp(p1, u))
-  const s1 = 1 + q1
-  const t1 = s1 + r1
-  const u1 = g ? o1 : t1
-  const v1 = (b * u1) + (productError(b, u1) + (b * (g ? p1 : (r1 - (t1 - s1)))))
-  return ldexp(v1, a + (g ? u : 0))
+  const q1 = ldexp(o1, u)
+  const r1 = -q1
+  const s1 = sumError(1, r1) + (-(((q1 - q1) === 0) ? ldexp(p1, u) : 0))
+  const t1 = 1 + r1
+  const u1 = t1 + s1
+  const v1 = g ? o1 : u1
+  const w1 = (b * v1) + (productError(b, v1) + (b * (g ? p1 : (s1 - (u1 - t1)))))
+  return ldexp(w1, a + (g ? u : 0))
 }
 
 function slope(x: number): number {
@@ -81,7 +82,7 @@ function slope(x: number): number {
   const o = n + m
   const p = 0.041666666666666664 + (o * (0.008333333333333333 + (o * 0.001388888888888889)))
   const q = o - n
-  const r = ldexp(c - (e - d), a)
+  const r = ((f - f) === 0) ? ldexp(c - (e - d), a) : 0
   const s = g ? (-r) : r
   const t = (((n - (o - q)) + (m - q)) - (l * 3.1258479278239995e-24)) + ((k === i) ? (-s) : 0)
   const u = (t + (t * o)) + ((o * o) * (0.5 + (o * (0.16666666666666666 + (o * p)))))
@@ -97,16 +98,16 @@ function slope(x: number): number {
   const f1 = (d1 - (e1 - z)) + (a1 + (b1 - (d1 - c1)))
   const g1 = e1 + f1
   const h1 = f1 - (g1 - e1)
-  const i1 = ldexp(h1, w)
-  const j1 = ldexp(g1, w)
-  const k1 = sumError(1, j1) + i1
-  const l1 = 1 + j1
+  const i1 = ldexp(g1, w)
+  const j1 = ((i1 - i1) === 0) ? ldexp(h1, w) : 0
+  const k1 = sumError(1, i1) + j1
+  const l1 = 1 + i1
   const m1 = l1 + k1
   const n1 = g1 / m1
   const o1 = k1 - (m1 - l1)
   const p1 = (((g1 - (n1 * m1)) - productError(n1, m1)) + h1) - (n1 * o1)
   const q1 = p1 / m1
-  const r1 = (((n1 - n1) === 0) && (q1 === q1)) ? q1 : 0
+  const r1 = (q1 === q1) ? (((n1 - n1) === 0) ? q1 : 0) : 0
   const s1 = n1 + r1
   const t1 = h < 0 ? 0 : h
   const u1 = 2.037035976334486e+90 < t1 ? 2.037035976334486e+90 : t1
@@ -114,35 +115,36 @@ function slope(x: number): number {
   const w1 = sumError(1, v1) + (-((u1 === h) ? s : 0))
   const x1 = 1 + v1
   const y1 = x1 + w1
-  const z1 = (sumError(y1, j1) + (w1 - (y1 - x1))) + i1
-  const a2 = y1 + j1
+  const z1 = (sumError(y1, i1) + (w1 - (y1 - x1))) + j1
+  const a2 = y1 + i1
   const b2 = a2 + z1
   const c2 = b2 / m1
   const d2 = ((b2 - (c2 * m1)) - productError(c2, m1)) + (z1 - (b2 - a2))
   const e2 = (d2 - (c2 * o1)) / m1
-  const f2 = (((c2 - c2) === 0) && (e2 === e2)) ? e2 : 0
+  const f2 = (e2 === e2) ? (((c2 - c2) === 0) ? e2 : 0) : 0
   const g2 = c2 + f2
   const h2 = (productError(s1, g2) + ((r1 - (s1 - n1)) * g2)) + (s1 * (f2 - (g2 - c2)))
   const i2 = s1 * g2
   const j2 = i2 + h2
-  const k2 = -ldexp(j2, w)
-  const l2 = (1 + k2) + (sumError(1, k2) + (-ldexp(h2 - (j2 - i2), w)))
-  const m2 = f - (-1.2784645427610737)
-  const n2 = m2 + r
-  const o2 = (sumError(n2, 1.0946994183093437e-16) + sumError(m2, r)) + 3.907766676128665e-33
-  const p2 = n2 + 1.0946994183093437e-16
-  const q2 = p2 + o2
-  const r2 = (-0.000029733542213263917) + (q2 * (-0.000002942631888842464))
-  const s2 = 0.00018570724361186496 + (q2 * ((-0.00004090534237428612) + (q2 * r2)))
-  const t2 = 0.000126627410081122 + (q2 * (0.0007985218818397998 + (q2 * s2)))
-  const u2 = (-0.015222655223188032) + (q2 * ((-0.006606589138356696) + (q2 * t2)))
-  const v2 = 0.1466487969969469 + (q2 * (0.018874814223782312 + (q2 * u2)))
-  const w2 = (-3.974332795880862e-18) + (q2 * v2)
-  const x2 = 0.2178117057198001 + w2
-  const y2 = (productError(q2, x2) + ((o2 - (q2 - p2)) * x2)) + (q2 * (w2 - (x2 - 0.2178117057198001)))
-  const z2 = Math.abs(q2) < 0.0625
-  const a3 = ldexp(z2 ? ((q2 * x2) + y2) : (g ? j2 : l2), z2 ? 0 : (g ? w : 0))
-  return a3
+  const k2 = ldexp(j2, w)
+  const l2 = -k2
+  const m2 = sumError(1, l2) + (-(((k2 - k2) === 0) ? ldexp(h2 - (j2 - i2), w) : 0))
+  const n2 = f - (-1.2784645427610737)
+  const o2 = n2 + r
+  const p2 = (sumError(o2, 1.0946994183093437e-16) + sumError(n2, r)) + 3.907766676128665e-33
+  const q2 = o2 + 1.0946994183093437e-16
+  const r2 = q2 + p2
+  const s2 = (-0.000029733542213263917) + (r2 * (-0.000002942631888842464))
+  const t2 = 0.00018570724361186496 + (r2 * ((-0.00004090534237428612) + (r2 * s2)))
+  const u2 = 0.000126627410081122 + (r2 * (0.0007985218818397998 + (r2 * t2)))
+  const v2 = (-0.015222655223188032) + (r2 * ((-0.006606589138356696) + (r2 * u2)))
+  const w2 = 0.1466487969969469 + (r2 * (0.018874814223782312 + (r2 * v2)))
+  const x2 = (-3.974332795880862e-18) + (r2 * w2)
+  const y2 = 0.2178117057198001 + x2
+  const z2 = (productError(r2, y2) + ((p2 - (r2 - q2)) * y2)) + (r2 * (x2 - (y2 - 0.2178117057198001)))
+  const a3 = Math.abs(r2) < 0.0625
+  const b3 = ldexp(a3 ? ((r2 * y2) + z2) : (g ? j2 : ((1 + l2) + m2)), a3 ? 0 : (g ? w : 0))
+  return b3
 }
 
 /**

@@ -34,30 +34,31 @@ function evaluate(gate: number, value: number, s = 1): number {
   const w = u + v
   const x = v - (w - u)
   const y = ldexp(w, m)
-  const z = sumError(1, y) + ldexp(x, m)
+  const z = sumError(1, y) + (((y - y) === 0) ? ldexp(x, m) : 0)
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = w / b1
   const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
   const h1 = f1 - (g1 - c1)
-  const i1 = -ldexp(g1, m)
-  const j1 = sumError(1, i1) + (-ldexp(h1, m))
-  const k1 = 1 + i1
-  const l1 = k1 + j1
-  const m1 = gate < 0
-  const n1 = exponent(gate)
-  const o1 = ldexp(gate, -n1)
-  const p1 = m1 ? g1 : l1
-  const q1 = productError(o1, p1) + (o1 * (m1 ? h1 : (j1 - (l1 - k1))))
-  const r1 = o1 * p1
-  const s1 = r1 + q1
-  const t1 = exponent(value)
-  const u1 = ldexp(value, -t1)
-  const v1 = (s1 * u1) + (productError(s1, u1) + ((q1 - (s1 - r1)) * u1))
-  return ldexp(v1, (n1 + (m1 ? m : 0)) + t1)
+  const i1 = ldexp(g1, m)
+  const j1 = -i1
+  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
+  const l1 = 1 + j1
+  const m1 = l1 + k1
+  const n1 = gate < 0
+  const o1 = exponent(gate)
+  const p1 = ldexp(gate, -o1)
+  const q1 = n1 ? g1 : m1
+  const r1 = productError(p1, q1) + (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
+  const s1 = p1 * q1
+  const t1 = s1 + r1
+  const u1 = exponent(value)
+  const v1 = ldexp(value, -u1)
+  const w1 = (t1 * v1) + (productError(t1, v1) + ((r1 - (t1 - s1)) * v1))
+  return ldexp(w1, (o1 + (n1 ? m : 0)) + u1)
 }
 
 function slopeOfGate(gate: number, value: number, s = 1): number {
@@ -89,58 +90,59 @@ function slopeOfGate(gate: number, value: number, s = 1): number {
   const w = (u - (v - p)) + (q + (r - (u - t)))
   const x = v + w
   const y = w - (x - v)
-  const z = ldexp(y, n)
-  const a1 = ldexp(x, n)
-  const b1 = sumError(1, a1) + z
-  const c1 = 1 + a1
+  const z = ldexp(x, n)
+  const a1 = ((z - z) === 0) ? ldexp(y, n) : 0
+  const b1 = sumError(1, z) + a1
+  const c1 = 1 + z
   const d1 = c1 + b1
   const e1 = x / d1
   const f1 = b1 - (d1 - c1)
   const g1 = (((x - (e1 * d1)) - productError(e1, d1)) + y) - (e1 * f1)
   const h1 = g1 / d1
-  const i1 = (((e1 - e1) === 0) && (h1 === h1)) ? h1 : 0
+  const i1 = (h1 === h1) ? (((e1 - e1) === 0) ? h1 : 0) : 0
   const j1 = e1 + i1
   const k1 = a < 0 ? 0 : a
   const l1 = -(2.037035976334486e+90 < k1 ? 2.037035976334486e+90 : k1)
   const m1 = 1 + l1
-  const n1 = (sumError(m1, a1) + sumError(1, l1)) + z
-  const o1 = m1 + a1
+  const n1 = (sumError(m1, z) + sumError(1, l1)) + a1
+  const o1 = m1 + z
   const p1 = o1 + n1
   const q1 = p1 / d1
   const r1 = ((p1 - (q1 * d1)) - productError(q1, d1)) + (n1 - (p1 - o1))
   const s1 = (r1 - (q1 * f1)) / d1
-  const t1 = (((q1 - q1) === 0) && (s1 === s1)) ? s1 : 0
+  const t1 = (s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0
   const u1 = q1 + t1
   const v1 = (productError(j1, u1) + ((i1 - (j1 - e1)) * u1)) + (j1 * (t1 - (u1 - q1)))
   const w1 = j1 * u1
   const x1 = w1 + v1
   const y1 = v1 - (x1 - w1)
-  const z1 = -ldexp(x1, n)
-  const a2 = sumError(1, z1) + (-ldexp(y1, n))
-  const b2 = 1 + z1
-  const c2 = b2 + a2
-  const d2 = gate < 0
-  const e2 = gate - (-1.2784645427610737)
-  const f2 = sumError(e2, 1.0946994183093437e-16) + 3.907766676128665e-33
-  const g2 = e2 + 1.0946994183093437e-16
-  const h2 = g2 + f2
-  const i2 = (-0.000029733542213263917) + (h2 * (-0.000002942631888842464))
-  const j2 = 0.00018570724361186496 + (h2 * ((-0.00004090534237428612) + (h2 * i2)))
-  const k2 = 0.000126627410081122 + (h2 * (0.0007985218818397998 + (h2 * j2)))
-  const l2 = (-0.015222655223188032) + (h2 * ((-0.006606589138356696) + (h2 * k2)))
-  const m2 = 0.1466487969969469 + (h2 * (0.018874814223782312 + (h2 * l2)))
-  const n2 = (-3.974332795880862e-18) + (h2 * m2)
-  const o2 = 0.2178117057198001 + n2
-  const p2 = (productError(h2, o2) + ((f2 - (h2 - g2)) * o2)) + (h2 * (n2 - (o2 - 0.2178117057198001)))
-  const q2 = h2 * o2
-  const r2 = q2 + p2
-  const s2 = Math.abs(h2) < 0.0625
-  const t2 = exponent(value)
-  const u2 = ldexp(value, -t2)
-  const v2 = u2 * (s2 ? (p2 - (r2 - q2)) : (d2 ? y1 : (a2 - (c2 - b2))))
-  const w2 = s2 ? r2 : (d2 ? x1 : c2)
-  const x2 = ldexp((u2 * w2) + (productError(u2, w2) + v2), t2 + (s2 ? 0 : (d2 ? n : 0)))
-  return x2
+  const z1 = ldexp(x1, n)
+  const a2 = -z1
+  const b2 = sumError(1, a2) + (-(((z1 - z1) === 0) ? ldexp(y1, n) : 0))
+  const c2 = 1 + a2
+  const d2 = c2 + b2
+  const e2 = gate < 0
+  const f2 = gate - (-1.2784645427610737)
+  const g2 = sumError(f2, 1.0946994183093437e-16) + 3.907766676128665e-33
+  const h2 = f2 + 1.0946994183093437e-16
+  const i2 = h2 + g2
+  const j2 = (-0.000029733542213263917) + (i2 * (-0.000002942631888842464))
+  const k2 = 0.00018570724361186496 + (i2 * ((-0.00004090534237428612) + (i2 * j2)))
+  const l2 = 0.000126627410081122 + (i2 * (0.0007985218818397998 + (i2 * k2)))
+  const m2 = (-0.015222655223188032) + (i2 * ((-0.006606589138356696) + (i2 * l2)))
+  const n2 = 0.1466487969969469 + (i2 * (0.018874814223782312 + (i2 * m2)))
+  const o2 = (-3.974332795880862e-18) + (i2 * n2)
+  const p2 = 0.2178117057198001 + o2
+  const q2 = (productError(i2, p2) + ((g2 - (i2 - h2)) * p2)) + (i2 * (o2 - (p2 - 0.2178117057198001)))
+  const r2 = i2 * p2
+  const s2 = r2 + q2
+  const t2 = Math.abs(i2) < 0.0625
+  const u2 = exponent(value)
+  const v2 = ldexp(value, -u2)
+  const w2 = v2 * (t2 ? (q2 - (s2 - r2)) : (e2 ? y1 : (b2 - (d2 - c2))))
+  const x2 = t2 ? s2 : (e2 ? x1 : d2)
+  const y2 = ldexp((v2 * x2) + (productError(v2, x2) + w2), u2 + (t2 ? 0 : (e2 ? n : 0)))
+  return y2
 }
 
 function slopeOfValue(gate: number, value: number, s = 1): number {
@@ -172,38 +174,39 @@ function slopeOfValue(gate: number, value: number, s = 1): number {
   const w = u + v
   const x = v - (w - u)
   const y = ldexp(w, m)
-  const z = sumError(1, y) + ldexp(x, m)
+  const z = sumError(1, y) + (((y - y) === 0) ? ldexp(x, m) : 0)
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = w / b1
   const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
   const h1 = f1 - (g1 - c1)
-  const i1 = -ldexp(g1, m)
-  const j1 = sumError(1, i1) + (-ldexp(h1, m))
-  const k1 = 1 + i1
-  const l1 = k1 + j1
-  const m1 = gate < 0
-  const n1 = exponent(gate)
-  const o1 = ldexp(gate, -n1)
-  const p1 = m1 ? g1 : l1
-  const q1 = productError(o1, p1) + (o1 * (m1 ? h1 : (j1 - (l1 - k1))))
-  const r1 = o1 * p1
-  const s1 = r1 + q1
-  const t1 = exponent(s)
-  const u1 = -t1
-  const v1 = ldexp(s, u1)
-  const w1 = 1 / v1
-  const x1 = ((1 - (w1 * v1)) - productError(w1, v1)) / v1
-  const y1 = (((w1 - w1) === 0) && (x1 === x1)) ? x1 : 0
-  const z1 = w1 + y1
-  const a2 = (productError(z1, s1) + ((y1 - (z1 - w1)) * s1)) + (z1 * (q1 - (s1 - r1)))
-  const b2 = z1 * s1
-  const c2 = b2 + a2
-  const d2 = (c2 * v1) + (productError(c2, v1) + ((a2 - (c2 - b2)) * v1))
-  return ldexp(d2, (u1 + (n1 + (m1 ? m : 0))) + t1)
+  const i1 = ldexp(g1, m)
+  const j1 = -i1
+  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
+  const l1 = 1 + j1
+  const m1 = l1 + k1
+  const n1 = gate < 0
+  const o1 = exponent(gate)
+  const p1 = ldexp(gate, -o1)
+  const q1 = n1 ? g1 : m1
+  const r1 = productError(p1, q1) + (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
+  const s1 = p1 * q1
+  const t1 = s1 + r1
+  const u1 = exponent(s)
+  const v1 = -u1
+  const w1 = ldexp(s, v1)
+  const x1 = 1 / w1
+  const y1 = ((1 - (x1 * w1)) - productError(x1, w1)) / w1
+  const z1 = (y1 === y1) ? (((x1 - x1) === 0) ? y1 : 0) : 0
+  const a2 = x1 + z1
+  const b2 = (productError(a2, t1) + ((z1 - (a2 - x1)) * t1)) + (a2 * (r1 - (t1 - s1)))
+  const c2 = a2 * t1
+  const d2 = c2 + b2
+  const e2 = (d2 * w1) + (productError(d2, w1) + ((b2 - (d2 - c2)) * w1))
+  return ldexp(e2, (v1 + (o1 + (n1 ? m : 0))) + u1)
 }
 
 /**

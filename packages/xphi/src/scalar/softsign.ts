@@ -26,7 +26,7 @@ function evaluate(x: number): number {
   const p = ((g - (o * n)) - productError(o, n)) - (o * ldexp(sumError(1, x), m))
   const q = p / n
   const r = 0 < x
-  const s = r ? (o + ((((o - o) === 0) && (q === q)) ? q : 0)) : (h + ((((h - h) === 0) && (j === j)) ? j : 0))
+  const s = r ? (o + ((q === q) ? (((o - o) === 0) ? q : 0) : 0)) : (h + ((j === j) ? (((h - h) === 0) ? j : 0) : 0))
   return ldexp(s, r ? (f - l) : (f - c))
 }
 
@@ -57,7 +57,7 @@ function slope(x: number): number {
   const v = ((1 - (u * t)) - productError(u, t)) - (u * (r - (t - s)))
   const w = v / t
   const y = 0 < x
-  const z = y ? (u + ((((u - u) === 0) && (w === w)) ? w : 0)) : (j + ((((j - j) === 0) && (l === l)) ? l : 0))
+  const z = y ? (u + ((w === w) ? (((u - u) === 0) ? w : 0) : 0)) : (j + ((l === l) ? (((j - j) === 0) ? l : 0) : 0))
   return ldexp(z, y ? (-(n + n)) : (-(c + c)))
 }
 

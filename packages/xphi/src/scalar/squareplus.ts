@@ -19,13 +19,13 @@ function evaluate(x: number, b = 4): number {
   const k = Math.sqrt(j)
   const l = ((j - (k * k)) - productError(k, k)) + (ldexp(c - (e - d), i) * h)
   const m = l / (k + k)
-  const n = (((k - k) === 0) && (m === m)) ? m : 0
+  const n = (m === m) ? (((k - k) === 0) ? m : 0) : 0
   const o = k + n
-  const p = ldexp(n - (o - k), g)
-  const q = ldexp(o, g)
+  const p = ldexp(o, g)
+  const q = ((p - p) === 0) ? ldexp(n - (o - k), g) : 0
   const r = -x
-  const s = sumError(q, r) + p
-  const t = q + r
+  const s = sumError(p, r) + q
+  const t = p + r
   const u = t + s
   const v = exponent(u)
   const w = -v
@@ -35,11 +35,11 @@ function evaluate(x: number, b = 4): number {
   const b1 = a1 / y
   const c1 = ((a1 - (b1 * y)) - productError(b1, y)) - (b1 * ldexp(s - (u - t), w))
   const d1 = c1 / y
-  const e1 = (((b1 - b1) === 0) && (d1 === d1)) ? d1 : 0
+  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
   const g1 = Math.abs(x)
-  const h1 = sumError(g1, q) + p
-  const i1 = g1 + q
+  const h1 = sumError(g1, p) + q
+  const i1 = g1 + p
   const j1 = i1 + h1
   const k1 = x < 0
   const l1 = k1 ? f1 : j1
@@ -49,7 +49,7 @@ function evaluate(x: number, b = 4): number {
   const p1 = o1 / 2
   const q1 = ((o1 - (p1 * 2)) - productError(p1, 2)) + ldexp(k1 ? (e1 - (f1 - b1)) : (h1 - (j1 - i1)), n1)
   const r1 = q1 / 2
-  const s1 = ldexp(p1 + ((((p1 - p1) === 0) && (r1 === r1)) ? r1 : 0), (k1 ? (z - v) : 0) + m1)
+  const s1 = ldexp(p1 + ((r1 === r1) ? (((p1 - p1) === 0) ? r1 : 0) : 0), (k1 ? (z - v) : 0) + m1)
   return s1
 }
 
@@ -68,14 +68,14 @@ function slope(x: number, b = 4): number {
   const k = Math.sqrt(j)
   const l = ((j - (k * k)) - productError(k, k)) + (ldexp(c - (e - d), i) * h)
   const m = l / (k + k)
-  const n = (((k - k) === 0) && (m === m)) ? m : 0
+  const n = (m === m) ? (((k - k) === 0) ? m : 0) : 0
   const o = k + n
   const p = n - (o - k)
-  const q = ldexp(p, g)
-  const r = ldexp(o, g)
+  const q = ldexp(o, g)
+  const r = ((q - q) === 0) ? ldexp(p, g) : 0
   const s = -x
-  const t = sumError(r, s) + q
-  const u = r + s
+  const t = sumError(q, s) + r
+  const u = q + s
   const v = u + t
   const w = exponent(v)
   const y = -w
@@ -85,11 +85,11 @@ function slope(x: number, b = 4): number {
   const c1 = b1 / z
   const d1 = ((b1 - (c1 * z)) - productError(c1, z)) - (c1 * ldexp(t - (v - u), y))
   const e1 = d1 / z
-  const f1 = (((c1 - c1) === 0) && (e1 === e1)) ? e1 : 0
+  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
   const h1 = Math.abs(x)
-  const i1 = sumError(h1, r) + q
-  const j1 = h1 + r
+  const i1 = sumError(h1, q) + r
+  const j1 = h1 + q
   const k1 = j1 + i1
   const l1 = x < 0
   const m1 = l1 ? g1 : k1
@@ -99,7 +99,7 @@ function slope(x: number, b = 4): number {
   const q1 = p1 / o
   const r1 = ((p1 - (q1 * o)) - productError(q1, o)) + ldexp(l1 ? (f1 - (g1 - c1)) : (i1 - (k1 - j1)), o1)
   const s1 = (r1 - (q1 * p)) / o
-  const t1 = (q1 + ((((q1 - q1) === 0) && (s1 === s1)) ? s1 : 0)) * 0.5
+  const t1 = (q1 + ((s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0)) * 0.5
   return ldexp(t1, ((l1 ? (a1 - w) : 0) + n1) - g)
 }
 

@@ -34,30 +34,31 @@ function evaluate(gate: number, value: number): number {
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
-  const y = sumError(1, x) + ldexp(w, m)
+  const y = sumError(1, x) + (((x - x) === 0) ? ldexp(w, m) : 0)
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (((b1 - b1) === 0) && (d1 === d1)) ? d1 : 0
+  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
   const g1 = e1 - (f1 - b1)
-  const h1 = -ldexp(f1, m)
-  const i1 = sumError(1, h1) + (-ldexp(g1, m))
-  const j1 = 1 + h1
-  const k1 = j1 + i1
-  const l1 = gate < 0
-  const m1 = exponent(gate)
-  const n1 = ldexp(gate, -m1)
-  const o1 = l1 ? f1 : k1
-  const p1 = productError(n1, o1) + (n1 * (l1 ? g1 : (i1 - (k1 - j1))))
-  const q1 = n1 * o1
-  const r1 = q1 + p1
-  const s1 = exponent(value)
-  const t1 = ldexp(value, -s1)
-  const u1 = (r1 * t1) + (productError(r1, t1) + ((p1 - (r1 - q1)) * t1))
-  return ldexp(u1, (m1 + (l1 ? m : 0)) + s1)
+  const h1 = ldexp(f1, m)
+  const i1 = -h1
+  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
+  const k1 = 1 + i1
+  const l1 = k1 + j1
+  const m1 = gate < 0
+  const n1 = exponent(gate)
+  const o1 = ldexp(gate, -n1)
+  const p1 = m1 ? f1 : l1
+  const q1 = productError(o1, p1) + (o1 * (m1 ? g1 : (j1 - (l1 - k1))))
+  const r1 = o1 * p1
+  const s1 = r1 + q1
+  const t1 = exponent(value)
+  const u1 = ldexp(value, -t1)
+  const v1 = (s1 * u1) + (productError(s1, u1) + ((q1 - (s1 - r1)) * u1))
+  return ldexp(v1, (n1 + (m1 ? m : 0)) + t1)
 }
 
 function slopeOfGate(gate: number, value: number): number {
@@ -89,58 +90,59 @@ function slopeOfGate(gate: number, value: number): number {
   const v = (t - (u - p)) + (q + (r - (t - s)))
   const w = u + v
   const x = v - (w - u)
-  const y = ldexp(x, n)
-  const z = ldexp(w, n)
-  const a1 = sumError(1, z) + y
-  const b1 = 1 + z
+  const y = ldexp(w, n)
+  const z = ((y - y) === 0) ? ldexp(x, n) : 0
+  const a1 = sumError(1, y) + z
+  const b1 = 1 + y
   const c1 = b1 + a1
   const d1 = w / c1
   const e1 = a1 - (c1 - b1)
   const f1 = (((w - (d1 * c1)) - productError(d1, c1)) + x) - (d1 * e1)
   const g1 = f1 / c1
-  const h1 = (((d1 - d1) === 0) && (g1 === g1)) ? g1 : 0
+  const h1 = (g1 === g1) ? (((d1 - d1) === 0) ? g1 : 0) : 0
   const i1 = d1 + h1
   const j1 = a < 0 ? 0 : a
   const k1 = -(2.037035976334486e+90 < j1 ? 2.037035976334486e+90 : j1)
   const l1 = 1 + k1
-  const m1 = (sumError(l1, z) + sumError(1, k1)) + y
-  const n1 = l1 + z
+  const m1 = (sumError(l1, y) + sumError(1, k1)) + z
+  const n1 = l1 + y
   const o1 = n1 + m1
   const p1 = o1 / c1
   const q1 = ((o1 - (p1 * c1)) - productError(p1, c1)) + (m1 - (o1 - n1))
   const r1 = (q1 - (p1 * e1)) / c1
-  const s1 = (((p1 - p1) === 0) && (r1 === r1)) ? r1 : 0
+  const s1 = (r1 === r1) ? (((p1 - p1) === 0) ? r1 : 0) : 0
   const t1 = p1 + s1
   const u1 = (productError(i1, t1) + ((h1 - (i1 - d1)) * t1)) + (i1 * (s1 - (t1 - p1)))
   const v1 = i1 * t1
   const w1 = v1 + u1
   const x1 = u1 - (w1 - v1)
-  const y1 = -ldexp(w1, n)
-  const z1 = sumError(1, y1) + (-ldexp(x1, n))
-  const a2 = 1 + y1
-  const b2 = a2 + z1
-  const c2 = gate < 0
-  const d2 = gate - (-1.2784645427610737)
-  const e2 = sumError(d2, 1.0946994183093437e-16) + 3.907766676128665e-33
-  const f2 = d2 + 1.0946994183093437e-16
-  const g2 = f2 + e2
-  const h2 = (-0.000029733542213263917) + (g2 * (-0.000002942631888842464))
-  const i2 = 0.00018570724361186496 + (g2 * ((-0.00004090534237428612) + (g2 * h2)))
-  const j2 = 0.000126627410081122 + (g2 * (0.0007985218818397998 + (g2 * i2)))
-  const k2 = (-0.015222655223188032) + (g2 * ((-0.006606589138356696) + (g2 * j2)))
-  const l2 = 0.1466487969969469 + (g2 * (0.018874814223782312 + (g2 * k2)))
-  const m2 = (-3.974332795880862e-18) + (g2 * l2)
-  const n2 = 0.2178117057198001 + m2
-  const o2 = (productError(g2, n2) + ((e2 - (g2 - f2)) * n2)) + (g2 * (m2 - (n2 - 0.2178117057198001)))
-  const p2 = g2 * n2
-  const q2 = p2 + o2
-  const r2 = Math.abs(g2) < 0.0625
-  const s2 = exponent(value)
-  const t2 = ldexp(value, -s2)
-  const u2 = t2 * (r2 ? (o2 - (q2 - p2)) : (c2 ? x1 : (z1 - (b2 - a2))))
-  const v2 = r2 ? q2 : (c2 ? w1 : b2)
-  const w2 = ldexp((t2 * v2) + (productError(t2, v2) + u2), s2 + (r2 ? 0 : (c2 ? n : 0)))
-  return w2
+  const y1 = ldexp(w1, n)
+  const z1 = -y1
+  const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp(x1, n) : 0))
+  const b2 = 1 + z1
+  const c2 = b2 + a2
+  const d2 = gate < 0
+  const e2 = gate - (-1.2784645427610737)
+  const f2 = sumError(e2, 1.0946994183093437e-16) + 3.907766676128665e-33
+  const g2 = e2 + 1.0946994183093437e-16
+  const h2 = g2 + f2
+  const i2 = (-0.000029733542213263917) + (h2 * (-0.000002942631888842464))
+  const j2 = 0.00018570724361186496 + (h2 * ((-0.00004090534237428612) + (h2 * i2)))
+  const k2 = 0.000126627410081122 + (h2 * (0.0007985218818397998 + (h2 * j2)))
+  const l2 = (-0.015222655223188032) + (h2 * ((-0.006606589138356696) + (h2 * k2)))
+  const m2 = 0.1466487969969469 + (h2 * (0.018874814223782312 + (h2 * l2)))
+  const n2 = (-3.974332795880862e-18) + (h2 * m2)
+  const o2 = 0.2178117057198001 + n2
+  const p2 = (productError(h2, o2) + ((f2 - (h2 - g2)) * o2)) + (h2 * (n2 - (o2 - 0.2178117057198001)))
+  const q2 = h2 * o2
+  const r2 = q2 + p2
+  const s2 = Math.abs(h2) < 0.0625
+  const t2 = exponent(value)
+  const u2 = ldexp(value, -t2)
+  const v2 = u2 * (s2 ? (p2 - (r2 - q2)) : (d2 ? x1 : (a2 - (c2 - b2))))
+  const w2 = s2 ? r2 : (d2 ? w1 : c2)
+  const x2 = ldexp((u2 * w2) + (productError(u2, w2) + v2), t2 + (s2 ? 0 : (d2 ? n : 0)))
+  return x2
 }
 
 function slopeOfValue(gate: number, value: number): number {
@@ -172,25 +174,26 @@ function slopeOfValue(gate: number, value: number): number {
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
-  const y = sumError(1, x) + ldexp(w, m)
+  const y = sumError(1, x) + (((x - x) === 0) ? ldexp(w, m) : 0)
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (((b1 - b1) === 0) && (d1 === d1)) ? d1 : 0
+  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
   const g1 = e1 - (f1 - b1)
-  const h1 = -ldexp(f1, m)
-  const i1 = sumError(1, h1) + (-ldexp(g1, m))
-  const j1 = 1 + h1
-  const k1 = j1 + i1
-  const l1 = gate < 0
-  const m1 = exponent(gate)
-  const n1 = ldexp(gate, -m1)
-  const o1 = l1 ? f1 : k1
-  const p1 = productError(n1, o1) + (n1 * (l1 ? g1 : (i1 - (k1 - j1))))
-  return ldexp((n1 * o1) + p1, m1 + (l1 ? m : 0))
+  const h1 = ldexp(f1, m)
+  const i1 = -h1
+  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
+  const k1 = 1 + i1
+  const l1 = k1 + j1
+  const m1 = gate < 0
+  const n1 = exponent(gate)
+  const o1 = ldexp(gate, -n1)
+  const p1 = m1 ? f1 : l1
+  const q1 = productError(o1, p1) + (o1 * (m1 ? g1 : (j1 - (l1 - k1))))
+  return ldexp((o1 * p1) + q1, n1 + (m1 ? m : 0))
 }
 
 /**

@@ -37,24 +37,25 @@ function evaluate(x: number, beta = 1): number {
   const z = w + y
   const a1 = y - (z - w)
   const b1 = ldexp(z, p)
-  const c1 = sumError(1, b1) + ldexp(a1, p)
+  const c1 = sumError(1, b1) + (((b1 - b1) === 0) ? ldexp(a1, p) : 0)
   const d1 = 1 + b1
   const e1 = d1 + c1
   const f1 = z / e1
   const g1 = (((z - (f1 * e1)) - productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
-  const i1 = (((f1 - f1) === 0) && (h1 === h1)) ? h1 : 0
+  const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
   const j1 = f1 + i1
   const k1 = i1 - (j1 - f1)
-  const l1 = -ldexp(j1, p)
-  const m1 = sumError(1, l1) + (-ldexp(k1, p))
-  const n1 = 1 + l1
-  const o1 = n1 + m1
-  const p1 = exponent(x)
-  const q1 = ldexp(x, -p1)
-  const r1 = b ? j1 : o1
-  const s1 = (q1 * r1) + (productError(q1, r1) + (q1 * (b ? k1 : (m1 - (o1 - n1)))))
-  return ldexp(s1, p1 + (b ? p : 0))
+  const l1 = ldexp(j1, p)
+  const m1 = -l1
+  const n1 = sumError(1, m1) + (-(((l1 - l1) === 0) ? ldexp(k1, p) : 0))
+  const o1 = 1 + m1
+  const p1 = o1 + n1
+  const q1 = exponent(x)
+  const r1 = ldexp(x, -q1)
+  const s1 = b ? j1 : p1
+  const t1 = (r1 * s1) + (productError(r1, s1) + (r1 * (b ? k1 : (n1 - (p1 - o1)))))
+  return ldexp(t1, q1 + (b ? p : 0))
 }
 
 function slope(x: number, beta = 1): number {
@@ -89,16 +90,16 @@ function slope(x: number, beta = 1): number {
   const a1 = (y - (z - t)) + (u + (v - (y - w)))
   const b1 = z + a1
   const c1 = a1 - (b1 - z)
-  const d1 = ldexp(c1, r)
-  const e1 = ldexp(b1, r)
-  const f1 = sumError(1, e1) + d1
-  const g1 = 1 + e1
+  const d1 = ldexp(b1, r)
+  const e1 = ((d1 - d1) === 0) ? ldexp(c1, r) : 0
+  const f1 = sumError(1, d1) + e1
+  const g1 = 1 + d1
   const h1 = g1 + f1
   const i1 = b1 / h1
   const j1 = f1 - (h1 - g1)
   const k1 = (((b1 - (i1 * h1)) - productError(i1, h1)) + c1) - (i1 * j1)
   const l1 = k1 / h1
-  const m1 = (((i1 - i1) === 0) && (l1 === l1)) ? l1 : 0
+  const m1 = (l1 === l1) ? (((i1 - i1) === 0) ? l1 : 0) : 0
   const n1 = i1 + m1
   const o1 = c < 0 ? 0 : c
   const p1 = 2.037035976334486e+90 < o1 ? 2.037035976334486e+90 : o1
@@ -106,35 +107,36 @@ function slope(x: number, beta = 1): number {
   const r1 = sumError(1, q1) + (-((p1 === c) ? n : 0))
   const s1 = 1 + q1
   const t1 = s1 + r1
-  const u1 = (sumError(t1, e1) + (r1 - (t1 - s1))) + d1
-  const v1 = t1 + e1
+  const u1 = (sumError(t1, d1) + (r1 - (t1 - s1))) + e1
+  const v1 = t1 + d1
   const w1 = v1 + u1
   const x1 = w1 / h1
   const y1 = ((w1 - (x1 * h1)) - productError(x1, h1)) + (u1 - (w1 - v1))
   const z1 = (y1 - (x1 * j1)) / h1
-  const a2 = (((x1 - x1) === 0) && (z1 === z1)) ? z1 : 0
+  const a2 = (z1 === z1) ? (((x1 - x1) === 0) ? z1 : 0) : 0
   const b2 = x1 + a2
   const c2 = (productError(n1, b2) + ((m1 - (n1 - i1)) * b2)) + (n1 * (a2 - (b2 - x1)))
   const d2 = n1 * b2
   const e2 = d2 + c2
-  const f2 = -ldexp(e2, r)
-  const g2 = (1 + f2) + (sumError(1, f2) + (-ldexp(c2 - (e2 - d2), r)))
-  const h2 = a - (-1.2784645427610737)
-  const i2 = h2 + m
-  const j2 = (sumError(i2, 1.0946994183093437e-16) + sumError(h2, m)) + 3.907766676128665e-33
-  const k2 = i2 + 1.0946994183093437e-16
-  const l2 = k2 + j2
-  const m2 = (-0.000029733542213263917) + (l2 * (-0.000002942631888842464))
-  const n2 = 0.00018570724361186496 + (l2 * ((-0.00004090534237428612) + (l2 * m2)))
-  const o2 = 0.000126627410081122 + (l2 * (0.0007985218818397998 + (l2 * n2)))
-  const p2 = (-0.015222655223188032) + (l2 * ((-0.006606589138356696) + (l2 * o2)))
-  const q2 = 0.1466487969969469 + (l2 * (0.018874814223782312 + (l2 * p2)))
-  const r2 = (-3.974332795880862e-18) + (l2 * q2)
-  const s2 = 0.2178117057198001 + r2
-  const t2 = (productError(l2, s2) + ((j2 - (l2 - k2)) * s2)) + (l2 * (r2 - (s2 - 0.2178117057198001)))
-  const u2 = Math.abs(l2) < 0.0625
-  const v2 = ldexp(u2 ? ((l2 * s2) + t2) : (b ? e2 : g2), u2 ? 0 : (b ? r : 0))
-  return v2
+  const f2 = ldexp(e2, r)
+  const g2 = -f2
+  const h2 = sumError(1, g2) + (-(((f2 - f2) === 0) ? ldexp(c2 - (e2 - d2), r) : 0))
+  const i2 = a - (-1.2784645427610737)
+  const j2 = i2 + m
+  const k2 = (sumError(j2, 1.0946994183093437e-16) + sumError(i2, m)) + 3.907766676128665e-33
+  const l2 = j2 + 1.0946994183093437e-16
+  const m2 = l2 + k2
+  const n2 = (-0.000029733542213263917) + (m2 * (-0.000002942631888842464))
+  const o2 = 0.00018570724361186496 + (m2 * ((-0.00004090534237428612) + (m2 * n2)))
+  const p2 = 0.000126627410081122 + (m2 * (0.0007985218818397998 + (m2 * o2)))
+  const q2 = (-0.015222655223188032) + (m2 * ((-0.006606589138356696) + (m2 * p2)))
+  const r2 = 0.1466487969969469 + (m2 * (0.018874814223782312 + (m2 * q2)))
+  const s2 = (-3.974332795880862e-18) + (m2 * r2)
+  const t2 = 0.2178117057198001 + s2
+  const u2 = (productError(m2, t2) + ((k2 - (m2 - l2)) * t2)) + (m2 * (s2 - (t2 - 0.2178117057198001)))
+  const v2 = Math.abs(m2) < 0.0625
+  const w2 = ldexp(v2 ? ((m2 * t2) + u2) : (b ? e2 : ((1 + g2) + h2)), v2 ? 0 : (b ? r : 0))
+  return w2
 }
 
 /**

@@ -36,7 +36,7 @@ function evaluate(x: number): number {
   const y = v + w
   const z = ldexp(y, o)
   const a1 = -1
-  const b1 = sumError(z, a1) + ldexp(w - (y - v), o)
+  const b1 = sumError(z, a1) + (((z - z) === 0) ? ldexp(w - (y - v), o) : 0)
   const c1 = z + a1
   const d1 = c1 + b1
   const e1 = e === 0
@@ -48,7 +48,7 @@ function evaluate(x: number): number {
   const k1 = g1 / j1
   const l1 = (((g1 - (k1 * j1)) - productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
   const m1 = l1 / j1
-  const n1 = copysign(k1 + ((((k1 - k1) === 0) && (m1 === m1)) ? m1 : 0), x)
+  const n1 = copysign(k1 + ((m1 === m1) ? (((k1 - k1) === 0) ? m1 : 0) : 0), x)
   return n1
 }
 
@@ -81,26 +81,27 @@ function slope(x: number): number {
   const w = u + v
   const y = v - (w - u)
   const z = ldexp(w, n)
-  const a1 = sumError(1, z) + ldexp(y, n)
+  const a1 = sumError(1, z) + (((z - z) === 0) ? ldexp(y, n) : 0)
   const b1 = 1 + z
   const c1 = b1 + a1
   const d1 = w / c1
   const e1 = (((w - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (a1 - (c1 - b1)))
   const f1 = e1 / c1
-  const g1 = (((d1 - d1) === 0) && (f1 === f1)) ? f1 : 0
+  const g1 = (f1 === f1) ? (((d1 - d1) === 0) ? f1 : 0) : 0
   const h1 = d1 + g1
   const i1 = g1 - (h1 - d1)
-  const j1 = -ldexp(h1, n)
-  const k1 = sumError(1, j1) + (-ldexp(i1, n))
-  const l1 = 1 + j1
-  const m1 = l1 + k1
-  const n1 = k1 - (m1 - l1)
-  const o1 = a < 0
-  const p1 = (-a) < 0
-  const q1 = p1 ? h1 : m1
-  const r1 = o1 ? h1 : m1
-  const s1 = (productError(r1, q1) + ((o1 ? i1 : n1) * q1)) + (r1 * (p1 ? i1 : n1))
-  return ldexp(((r1 * q1) + s1) * 4, (o1 ? n : 0) + (p1 ? n : 0))
+  const j1 = ldexp(h1, n)
+  const k1 = -j1
+  const l1 = sumError(1, k1) + (-(((j1 - j1) === 0) ? ldexp(i1, n) : 0))
+  const m1 = 1 + k1
+  const n1 = m1 + l1
+  const o1 = l1 - (n1 - m1)
+  const p1 = a < 0
+  const q1 = (-a) < 0
+  const r1 = q1 ? h1 : n1
+  const s1 = p1 ? h1 : n1
+  const t1 = (productError(s1, r1) + ((p1 ? i1 : o1) * r1)) + (s1 * (q1 ? i1 : o1))
+  return ldexp(((s1 * r1) + t1) * 4, (p1 ? n : 0) + (q1 ? n : 0))
 }
 
 /**

@@ -36,7 +36,7 @@ function evaluate(x: number): number {
   const y = v + w
   const z = ldexp(y, o)
   const a1 = -1
-  const b1 = sumError(z, a1) + ldexp(w - (y - v), o)
+  const b1 = sumError(z, a1) + (((z - z) === 0) ? ldexp(w - (y - v), o) : 0)
   const c1 = z + a1
   const d1 = c1 + b1
   const e1 = e === 0
@@ -48,7 +48,7 @@ function evaluate(x: number): number {
   const k1 = g1 / j1
   const l1 = (((g1 - (k1 * j1)) - productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
   const m1 = l1 / j1
-  const n1 = (((k1 - k1) === 0) && (m1 === m1)) ? m1 : 0
+  const n1 = (m1 === m1) ? (((k1 - k1) === 0) ? m1 : 0) : 0
   const o1 = k1 + n1
   const p1 = -copysign(o1, x)
   const q1 = x * x
@@ -78,7 +78,7 @@ function slope(x: number): number {
   const b = ldexp(x, -a) * 2
   const c = b / 2
   const d = ((b - (c * 2)) - productError(c, 2)) / 2
-  const e = (((c - c) === 0) && (d === d)) ? d : 0
+  const e = (d === d) ? (((c - c) === 0) ? d : 0) : 0
   const f = c + e
   const g = ldexp(f, a)
   const h = g < (-22) ? (-22) : g
@@ -92,8 +92,8 @@ function slope(x: number): number {
   const p = o + n
   const q = 0.041666666666666664 + (p * (0.008333333333333333 + (p * 0.001388888888888889)))
   const r = p - o
-  const s = (l === j) ? (((i === g) ? ldexp(e - (f - c), a) : 0) * 2) : 0
-  const t = (((o - (p - r)) + (n - r)) - (m * 3.1258479278239995e-24)) + s
+  const s = (i === g) ? (((g - g) === 0) ? ldexp(e - (f - c), a) : 0) : 0
+  const t = (((o - (p - r)) + (n - r)) - (m * 3.1258479278239995e-24)) + ((l === j) ? (s * 2) : 0)
   const u = (t + (t * p)) + ((p * p) * (0.5 + (p * (0.16666666666666666 + (p * q)))))
   const v = p + u
   const w = u - (v - p)
@@ -109,7 +109,7 @@ function slope(x: number): number {
   const h1 = f1 + g1
   const i1 = ldexp(h1, y)
   const j1 = -1
-  const k1 = sumError(i1, j1) + ldexp(g1 - (h1 - f1), y)
+  const k1 = sumError(i1, j1) + (((i1 - i1) === 0) ? ldexp(g1 - (h1 - f1), y) : 0)
   const l1 = i1 + j1
   const m1 = l1 + k1
   const n1 = m === 0
@@ -121,7 +121,7 @@ function slope(x: number): number {
   const t1 = p1 / s1
   const u1 = (((p1 - (t1 * s1)) - productError(t1, s1)) + o1) - (t1 * (q1 - (s1 - r1)))
   const v1 = u1 / s1
-  const w1 = (((t1 - t1) === 0) && (v1 === v1)) ? v1 : 0
+  const w1 = (v1 === v1) ? (((t1 - t1) === 0) ? v1 : 0) : 0
   const x1 = t1 + w1
   const y1 = copysign(x1, g)
   const z1 = exponent(y1)

@@ -1,8 +1,9 @@
 /**
- * sin and cos: u = k pi/2 + r with pi/2 in three parts, exact for |k| < 2^20, then Taylor in r^2 with |r| <= pi/4.
+ * sin and cos: u = k pi/2 + r with pi/2 to 172 bits and exact products, then Taylor in r^2 with |r| <= pi/4. Beyond |u| = 2^51 they stay
+ * what they are there: a double knows little of its phase by then, and x + sin(x)^2 is x.
  */
 import type { Id } from '../tape.ts'
-import type { Real, RealArithmetic } from '../real.ts'
+import { type Real, RealArithmetic } from '../real.ts'
 
 // pi/2: two parts of 33 bits and the rest.
 const high = 1.5707963267341256
@@ -21,10 +22,17 @@ const sinSeries = series(3)
 const cosSeries = series(4)
 
 function turn(m: RealArithmetic, a: Real, quarter: number): Real {
-  const u = m.settle(a)
+  const u = m.clamp(a, -(2 ** 51), 2 ** 51)
   const k = m.tape.unary('nearest', m.product(u.h, m.literal(0.6366197723675814)))
-  const times = (part: Real): Real => m.mul({ h: m.tape.unary('neg', k) }, part)
-  const r = m.add(m.add(m.add(u, times({ h: m.literal(high) })), times({ h: m.literal(middle) })), times(m.constant(low.h, low.l)))
+  // Plain arithmetic needs exact products here too: k has more bits than pi leaves room for.
+  const p = new RealArithmetic(m.tape, 'precise')
+  const times = (part: Real): Real => p.mul({ h: m.tape.unary('neg', k) }, part)
+  const whole = m.precise || a.l === undefined ? u : { h: u.h, l: m.tape.select(m.tape.binary('eq', u.h, a.h), a.l, m.literal(0)) }
+  const reduced = p.add(
+    p.add(p.add(whole, times({ h: m.literal(high) })), times({ h: m.literal(middle) })),
+    times(p.constant(low.h, low.l)),
+  )
+  const r: Real = m.precise ? reduced : { h: reduced.h }
   const z = m.mul(r, r)
   const sin = m.add(r, { h: m.product(m.product(r.h, z.h), m.horner(z.h, sinSeries)) })
   const cosTail: Id = m.product(m.product(z.h, z.h), m.horner(z.h, cosSeries))

@@ -24,7 +24,7 @@ export function gradients(root: Expr, seed: Expr, wrt: readonly Expr[]): Expr[] 
   const total = (e: Expr): Expr => (uniform(e) ? mul(e, rowLength()) : build('rowsum', [e]))
   // The adjoint of a value that a whole row shares is the row's total; a parameter's is one element's share.
   const spread = (part: Expr, from: Expr, to: Expr): Expr => {
-    if (to.op === 'param') return uniform(from) ? div(part, rowLength()) : part
+    if (to.op === 'param') return uniform(from) && !isReduction(from.op) ? div(part, rowLength()) : part
     if (!uniform(to)) return part
     if (isReduction(from.op)) return mul(part, rowLength())
     return uniform(from) ? part : total(part)

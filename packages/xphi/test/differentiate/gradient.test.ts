@@ -94,6 +94,9 @@ describe.each([
   ['a sum', 'x * rowsum(x^2)', {}],
   ['a maximum', 'sin(x) * rowmax(x * x) + rowmax(x)', {}],
   ['a mean of a mean', 'exp(x - rowmean(x * rowmean(x)))', {}],
+  ['a sum of what the row shares', 'x * rowsum(rowmax(x) ^ 2 + rowsum(x))', {}],
+  ['a maximum of what the row shares', 'x * rowmax(rowsum(x ^ 2))', {}],
+  ['a sum of parameters', 'x * rowsum(a) + rowsum(a * b) * rowmax(b) + rowsum(b)', { a: 0.7, b: -1.3 }],
   ['a value of the row alone', 'rowsum(exp(x)) / rowsum(1)', {}],
   ['parameters in and out of sums', 'a * x + rowsum(b * x + a) * rowmax(b * x) + a * b', { a: 0.7, b: -1.3 }],
 ] as const)('of rows: %s', (_, formula, parameters) => {

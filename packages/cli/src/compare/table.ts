@@ -1,6 +1,6 @@
 /** A comparison as text: a table sorted by the metric, and what must be said beside it. */
 import type { Comparison, Result } from '@xphi/lab'
-import { decimalsOf } from '@xphi/lab/report'
+import { decimalsOf, difference, fixed, percent, probability, rateRange, significant } from '@xphi/lab/report'
 import { counted, harmless, type Paint, table, wrap } from '../output.ts'
 
 interface Column {
@@ -13,35 +13,25 @@ interface Column {
   readonly common?: (cell: string) => string
 }
 
-const none = '-'
-
-/** Text of at most `digits` significant digits, without an exponent where a short number does without. */
-const short = (x: number, digits: number): string => (Number.isFinite(x) ? String(Number(x.toPrecision(digits))) : none)
-
-/** A difference with its sign, unless it is shown as 0. */
-const signed = (text: string): string => (Number(text) === 0 ? text.replace('-', '') : Number(text) > 0 ? `+${text}` : text)
-const percent = (share: number): string => (Number.isFinite(share) ? `${Math.round(100 * share)} %` : none)
-
-/** p as papers print it: never 0. */
-export const pText = (p: number): string => (Number.isFinite(p) ? (p < 0.001 ? '<0.001' : p.toFixed(3)) : none)
+const none = fixed(Number.NaN, 0)
 
 function columnsOf(comparison: Comparison): readonly Column[] {
   const { metric, baseline } = comparison
   const decimals = decimalsOf(comparison)
-  const fixed = (x: number): string => (Number.isFinite(x) ? x.toFixed(decimals) : none)
-  const range = ([low, high]: readonly [number, number]): string => (Number.isFinite(low) ? `${fixed(low)} to ${fixed(high)}` : none)
+  const figure = (x: number): string => fixed(x, decimals)
+  const range = ([low, high]: readonly [number, number]): string => (Number.isFinite(low) ? `${figure(low)} to ${figure(high)}` : none)
   const unit = metric.unit === '%' ? 'accuracy %' : 'rms error'
   return [
     { name: 'activation', left: true, cell: r => r.activation },
-    { name: unit, cell: r => (r.n === 0 && r.diverged.length > 0 ? 'diverged' : fixed(r.mean)) },
+    { name: unit, cell: r => (r.n === 0 && r.diverged.length > 0 ? 'diverged' : figure(r.mean)) },
     { name: '95 % interval', cell: r => range(r.ci95), gives: 7 },
-    { name: `vs ${baseline}`, cell: r => (r.vsBaseline ? signed(fixed(r.vsBaseline.difference)) : none) },
-    { name: 'p', cell: r => (r.vsBaseline ? pText(r.vsBaseline.p) : none) },
+    { name: `vs ${baseline}`, cell: r => (r.vsBaseline ? difference(r.vsBaseline.difference, decimals) : none) },
+    { name: 'p', cell: r => (r.vsBaseline ? probability(r.vsBaseline.p) : none) },
     { name: 'seeds', cell: r => String(r.n), gives: 6, common: text => counted(Number(text), 'seed') },
-    { name: 'ms/step', cell: r => short(r.stepMs, 3), gives: 5 },
+    { name: 'ms/step', cell: r => significant(r.stepMs, 3), gives: 5 },
     { name: 'dead', cell: r => percent(r.deadShare), gives: 4, common: text => `dead units ${text}` },
-    { name: 'rate', cell: r => short(r.rate, 3), gives: 3, common: text => `rate ${text}` },
-    { name: 'gradient', cell: r => short(r.gradientRatio, 2), gives: 2 },
+    { name: 'rate', cell: r => rateRange(r.rates), gives: 3, common: text => `rate ${text}` },
+    { name: 'gradient', cell: r => significant(r.gradientRatio, 2), gives: 2 },
     { name: 'parameters', cell: r => String(r.parameters), gives: 1, common: text => `${text} parameters` },
   ]
 }

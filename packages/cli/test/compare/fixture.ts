@@ -9,7 +9,7 @@ export const result = (activation: string, mean: number, changes: Partial<Result
   n: 3,
   ci95: [mean - 1.25, mean + 1.25],
   vsBaseline: { difference: mean - 98, ci95: [-1, 1], p: 0.04567 },
-  rate: 0.01,
+  rates: [0.01, 0.01, 0.01],
   stepMs: 0.01234,
   deadShare: 0.125,
   gradientRatio: 0.8765,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparisonText, pText } from '../../src/compare/table.ts'
+import { comparisonText } from '../../src/compare/table.ts'
 import { painter } from '../../src/output.ts'
 import { comparison, result } from './fixture.ts'
 
@@ -24,7 +24,7 @@ describe('comparisonText', () => {
 
       activation  accuracy %    95 % interval  vs relu      p  ms/step  dead  gradient
       gelu             99.00  97.75 to 100.25    +1.00  0.046   0.0123  13 %      0.88
-      relu             98.00   96.75 to 99.25        -      -   0.0123  25 %      0.88
+      relu             98.00   96.75 to 99.25        –      –   0.0123  25 %      0.88
       All: 3 seeds, rate 0.01, 82 parameters.
 
       gelu is better than relu by 1.00 points.
@@ -44,25 +44,28 @@ describe('comparisonText', () => {
       p: '0.046',
     })
     expect(first).toMatchObject({ 'ms/step': '0.0123', dead: '13 %', gradient: '0.88' })
-    expect(second).toMatchObject({ activation: 'relu', 'vs relu': '-', p: '-', dead: '25 %' })
+    expect(second).toMatchObject({ activation: 'relu', 'vs relu': '\u2013', p: '\u2013', dead: '25 %' })
   })
 
   it('gives a difference its sign, unless it is shown as 0', () => {
     const differences = [0.004, -0.004, 0.006, -0.006]
     const results = differences.map((difference, i) => result(`a${i}`, 98, { vsBaseline: { difference, ci95: [-1, 1], p: 1 } }))
-    expect(cells(text({ results }, 200)).map(row => row['vs relu'])).toEqual(['0.00', '0.00', '+0.01', '-0.01'])
+    expect(cells(text({ results }, 200)).map(row => row['vs relu'])).toEqual(['0.00', '0.00', '+0.01', '\u22120.01'])
   })
 
   it('says once what all rows share', () => {
     expect(text({}, 200)).toContain('\nAll: 3 seeds, rate 0.01, 82 parameters.\n')
-    const different = text({ results: [result('gelu', 99, { rate: 0.003 }), result('relu', 98)] }, 200)
+    const different = text({ results: [result('gelu', 99, { rates: [0.003, 0.01, 0.01] }), result('relu', 98)] }, 200)
     expect(different).toContain('All: 3 seeds, dead units 13 %, 82 parameters.')
-    expect(cells(different).map(row => row.rate)).toEqual(['0.003', '0.01'])
+    expect(cells(different).map(row => row.rate)).toEqual(['0.003\u20130.01', '0.01'])
   })
 
   it('gives up the least important columns where the terminal is narrow, and says which', () => {
     for (const width of [60, 80, 100]) {
-      const shown = text({ results: [result('a_rather_long_name', 99, { rate: 0.003, parameters: 80, n: 2 }), result('relu', 98)] }, width)
+      const shown = text(
+        { results: [result('a_rather_long_name', 99, { rates: [0.003, 0.003, 0.003], parameters: 80, n: 2 }), result('relu', 98)] },
+        width,
+      )
       for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(width)
       expect(Object.keys(cells(shown)[0]).slice(0, 2)).toEqual(['activation', 'accuracy %'])
       if (width < 100) expect(shown.replace(/\n/g, ' ')).toMatch(/Left out for want of width: (.*, )?parameters/)
@@ -70,10 +73,10 @@ describe('comparisonText', () => {
   })
 
   it('has no number for what has none', () => {
-    const diverged = [{ seed: 2, step: 7, layer: 1, message: 'diverged at step 7: the loss is NaN' }]
+    const diverged = [{ seed: 2, step: 7, layer: 1, where: 'hidden layer 1 (relu)', message: 'diverged at step 7: the loss is NaN' }]
     const nothing = result('relu', Number.NaN, { n: 0, sd: Number.NaN, ci95: [Number.NaN, Number.NaN], stepMs: Number.NaN, diverged })
     const shown = text({ results: [result('gelu', 99), nothing] }, 200)
-    expect(cells(shown)[1]).toMatchObject({ activation: 'relu', 'accuracy %': 'diverged', '95 % interval': '-', 'ms/step': '-' })
+    expect(cells(shown)[1]).toMatchObject({ activation: 'relu', 'accuracy %': 'diverged', '95 % interval': '\u2013', 'ms/step': '\u2013' })
     expect(shown).not.toContain('NaN')
   })
 
@@ -98,9 +101,4 @@ describe('comparisonText', () => {
     expect(text()).toContain('\ngelu is better than relu by 1.00 points.\n')
     expect(text()).toMatch(/\nData\n- two concentric rings/)
   })
-})
-
-describe('pText', () => {
-  it('never says 0', () =>
-    expect([pText(0), pText(1e-9), pText(0.001), pText(1), pText(Number.NaN)]).toEqual(['<0.001', '<0.001', '0.001', '1.000', '-']))
 })

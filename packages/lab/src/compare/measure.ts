@@ -16,11 +16,17 @@ export interface Measured {
   readonly metric: number
 }
 
+interface Part {
+  readonly rows: Uint32Array
+  /** Of memory that all parts share. */
+  readonly batch: Batch
+}
+
 /** Measures a model on the same rows again and again, a batch at a time. */
 export class Ruler {
   readonly #data: DataSet
   readonly #standardiser: Standardiser
-  readonly #parts: readonly { readonly rows: Uint32Array; readonly batch: Batch }[]
+  readonly #parts: readonly Part[]
   readonly #rows: number
 
   constructor(data: DataSet, standardiser: Standardiser, rows: Uint32Array, batch: number) {
@@ -38,9 +44,8 @@ export class Ruler {
 
   measure(model: Model): Measured {
     let [total, right] = [0, 0]
-    for (const { rows, batch } of this.#parts) {
-      gather(this.#data, this.#standardiser, rows, batch.x)
-      gatherTargets(this.#data, this.#standardiser, rows, batch.y)
+    for (const part of this.#parts) {
+      const { rows, batch } = this.#fetch(part)
       const { loss, correct = 0 } = model.evaluate(batch.x, batch.y)
       total += loss * rows.length
       right += correct
@@ -48,5 +53,24 @@ export class Ruler {
     const loss = total / this.#rows
     const classes = this.#data.task.kind === 'classification'
     return { loss, metric: classes ? (100 * right) / this.#rows : Math.sqrt(loss) * this.#standardiser.target.deviation }
+  }
+
+  /** One a row: 1 where the class is wrong and 0 where it is right, or the squared error of the standardised target. */
+  errors(model: Model): readonly number[] {
+    const classes = this.#data.task.kind === 'classification'
+    return this.#parts.flatMap(part => {
+      const { x, y } = this.#fetch(part).batch
+      const predicted = model.predict(x)
+      return Array.from(y, (target, row) => {
+        const outputs = predicted.subarray(row * model.outputs, (row + 1) * model.outputs)
+        return classes ? Number(outputs.indexOf(Math.max(...outputs)) !== target) : (outputs[0] - target) ** 2
+      })
+    })
+  }
+
+  #fetch(part: Part): Part {
+    gather(this.#data, this.#standardiser, part.rows, part.batch.x)
+    gatherTargets(this.#data, this.#standardiser, part.rows, part.batch.y)
+    return part
   }
 }

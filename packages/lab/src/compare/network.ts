@@ -30,6 +30,13 @@ export function layersOf(activation: Activation, { hidden, trainable }: Recipe, 
   return [...layers, { kind: 'linear', units: outputs }]
 }
 
+/** A layer for people, who count from 1: `hidden layer 2 (gelu)`. `index` is the model's, from 0. */
+export function layerName({ kind, name }: Activation, { hidden }: Recipe, index: number): string {
+  const each = kind === 'gated' ? 1 : 2
+  const layer = Math.floor(index / each)
+  return layer < hidden.length ? `hidden layer ${layer + 1} (${index % each < each - 1 ? 'linear' : name})` : 'the output layer'
+}
+
 const constantShare = 0.6
 
 /** The rate is constant and then falls linearly towards 0, which it would reach after the last step. */

@@ -63,8 +63,8 @@ function requireCount(name: string, value: number): void {
 }
 
 /** Seed by seed, so that what is finished at any time compares all activations on the same seeds. */
-export function trialsOf({ activations, seeds, recipe }: Plan, rateOf: (activation: string) => number): readonly TrialSpec[] {
+export function trialsOf({ activations, seeds, recipe }: Plan, rateOf: (activation: string, seed: number) => number): readonly TrialSpec[] {
   return seeds.flatMap(seed =>
-    activations.map(activation => ({ activation, seed, rate: rateOf(activation.name), recipe, measure: 'test' as const })),
+    activations.map(activation => ({ activation, seed, rate: rateOf(activation.name, seed), recipe, measure: 'test' as const })),
   )
 }

@@ -5,7 +5,7 @@ import { metricOf } from './measure.ts'
 import { suitsPerceptron } from './perceptron.ts'
 import { type CompareOptions, planOf, trialsOf } from './plan.ts'
 import { type CompareProgress, Work } from './progress.ts'
-import { chooseRates, tuningTrials } from './rates.ts'
+import { type AutoRates, chooseRate, rateGrid, tuningSeeds, tuningTrials } from './rates.ts'
 import { perceptronLine, summarise } from './summary.ts'
 import type { Comparison, Failure, RateChoice, Trial, TrialSpec } from './types.ts'
 import { verdictOf } from './verdict.ts'
@@ -32,12 +32,12 @@ export async function compareOn(
   signal?.addEventListener('abort', stop)
   try {
     const plan = planOf(data, options)
-    const tuning = plan.rate === 'auto' ? tuningTrials(plan) : []
+    const tuning = plan.rate === 'auto' ? tuningSeeds(data, plan.seeds).map(seed => tuningTrials(plan, seed)) : []
     const planned = plan.activations.length * plan.seeds.length
     const testRows = splitRows(data, { seed: plan.seeds[0], measure: 'test' }).measured.length
-    if (tuning.length > 0) splitRows(data, tuning[0])
+    if (tuning.length > 0) splitRows(data, tuning[0][0])
 
-    const work = new Work(tuning.length + planned, progress => onProgress?.(progress))
+    const work = new Work(tuning.flat().length + planned, progress => onProgress?.(progress))
     const train = async (specs: readonly TrialSpec[]): Promise<Outcomes> => {
       const runs = specs.map(spec => async () => {
         const { report, finish } = work.start(spec)
@@ -52,18 +52,33 @@ export async function compareOn(
       })
       return { trials: kept(outcomes), failures }
     }
-    const tune = async () => {
-      const { trials, failures } = await train(tuning)
-      return chooseRates(plan, trials, failures)
+    const tune = async (): Promise<AutoRates> => {
+      const grid = rateGrid(plan.recipe.optimiser)
+      const found: (readonly number[])[] = []
+      const failures: Failure[] = []
+      for (const specs of tuning) {
+        const outcomes = await train(specs)
+        failures.push(...outcomes.failures)
+        found.push(
+          plan.activations.map(a =>
+            chooseRate(
+              grid,
+              outcomes.trials.filter(({ spec }) => spec.activation.name === a.name),
+            ),
+          ),
+        )
+      }
+      const ratesOf = (a: number) => plan.seeds.map((_, i) => found[found.length === 1 ? 0 : i][a])
+      return { kind: 'auto', grid, chosen: Object.fromEntries(plan.activations.map(({ name }, a) => [name, ratesOf(a)])), failures }
     }
 
     const rates: RateChoice = plan.rate === 'auto' ? await tune() : { kind: 'fixed', rate: plan.rate }
-    const rateOf = (name: string) => (rates.kind === 'auto' ? rates.chosen[name].rate : rates.rate)
+    const ratesOf = (name: string) => (rates.kind === 'auto' ? rates.chosen[name] : plan.seeds.map(() => rates.rate))
     const lines = suitsPerceptron(data) ? plan.seeds.map(seed => () => settled(executor.perceptron(seed))) : []
     const accuracies = kept(await inLanes(lines, executor.lanes, signal))
-    const { trials, failures } = await train(trialsOf(plan, rateOf))
+    const { trials, failures } = await train(trialsOf(plan, (name, seed) => ratesOf(name)[plan.seeds.indexOf(seed)]))
     const metric = metricOf(data)
-    const subjects = plan.activations.map(activation => ({ activation, rate: rateOf(activation.name) }))
+    const subjects = plan.activations.map(activation => ({ activation, rates: ratesOf(activation.name) }))
     const comparison: Omit<Comparison, 'verdict'> = {
       data: {
         name: data.name,
@@ -72,6 +87,7 @@ export async function compareOn(
         testRows,
         split: data.testFrom === undefined ? 'drawn' : 'own',
         features: data.features.length,
+        ...(data.features.length === 2 ? { featureNames: [data.features[0], data.features[1]] as const } : {}),
         ...(data.task.kind === 'classification' ? { classes: data.task.classes } : { target: data.task.target }),
         notes: data.notes,
       },

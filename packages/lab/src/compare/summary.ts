@@ -4,7 +4,8 @@ import type { Difference, Metric, PerceptronLine, Result, Trained, Trial } from 
 
 interface Subject {
   readonly activation: Activation
-  readonly rate: number
+  /** One a seed. */
+  readonly rates: readonly number[]
 }
 
 /** What the trials say of each activation, best first, against the baseline on the seeds that both finished. */
@@ -20,7 +21,7 @@ export function summarise(subjects: readonly Subject[], trials: readonly Trial[]
     )
   })
   const corrected = holm(paired.map(test => test?.p ?? Number.NaN))
-  const results = subjects.map(({ activation, rate }, i): Result => {
+  const results = subjects.map(({ activation, rates }, i): Result => {
     const own = finished(activation.name)
     const values = own.map(t => t.metric)
     const test = paired[i]
@@ -33,14 +34,14 @@ export function summarise(subjects: readonly Subject[], trials: readonly Trial[]
       n: values.length,
       ci95: interval95(values),
       ...(test === undefined ? {} : { vsBaseline: { ...test, p: corrected[i] } satisfies Difference }),
-      rate,
+      rates,
       stepMs: median(own.map(t => t.stepMs)),
       deadShare: median(own.map(t => t.deadShare)),
       gradientRatio: median(own.map(t => t.gradientRatio)),
       parameters: own.length > 0 ? own[0].parameters : Number.NaN,
       diverged: trials.flatMap(t =>
         t.outcome === 'diverged' && t.spec.activation.name === activation.name
-          ? [{ seed: t.spec.seed, step: t.step, layer: t.layer, message: t.message }]
+          ? [{ seed: t.spec.seed, step: t.step, layer: t.layer, where: t.where, message: t.message }]
           : [],
       ),
     }

@@ -5,7 +5,7 @@ import { gather, gatherTargets, type Standardiser, standardiser } from '../data/
 import { Batches } from './batches.ts'
 import { boundaryOf } from './boundary.ts'
 import { type Measured, Ruler } from './measure.ts'
-import { layersOf, optimiserOf, outputsOf } from './network.ts'
+import { layerName, layersOf, optimiserOf, outputsOf } from './network.ts'
 import { median } from './statistics.ts'
 import type { CurvePoint, Trained, Trial, TrialSpec } from './types.ts'
 
@@ -59,11 +59,15 @@ export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnPr
       deadShare,
       gradientRatio: gradientNorms.first / gradientNorms.last,
       parameters,
+      ...(spec.measure === 'validation' ? { errors: ruler.errors(model) } : {}),
       ...(data.features.length === 2 && spec.measure === 'test' ? { boundary: boundaryOf(model, data, scaler) } : {}),
     }
   } catch (error) {
     if (!(error instanceof DivergenceError)) throw error
-    return { outcome: 'diverged', spec, step: error.step, layer: error.layer, message: error.message, curve }
+    const { step, layer } = error
+    const where = layerName(activation, recipe, layer)
+    const message = `diverged at step ${step}: a number in ${where} is not finite; try a lower rate`
+    return { outcome: 'diverged', spec, step, layer, where, message, curve }
   }
 }
 

@@ -63,6 +63,8 @@ export interface Trained {
   readonly gradientRatio: number
   readonly parameters: number
   readonly boundary?: Boundary
+  /** Of a validation run, one a row: 1 where the class is wrong and 0 where it is right, or the squared error of the standardised target. */
+  readonly errors?: readonly number[]
 }
 
 export interface Diverged {
@@ -72,6 +74,8 @@ export interface Diverged {
   readonly step: number
   /** Index in the model's layers, from 0. */
   readonly layer: number
+  /** The layer as people count it: `hidden layer 2 (gelu)`. */
+  readonly where: string
   readonly message: string
   readonly curve: readonly CurvePoint[]
 }
@@ -108,13 +112,14 @@ export interface Result {
   readonly ci95: readonly [number, number]
   /** Missing for the baseline itself, and where no finished seed is shared with it. */
   readonly vsBaseline?: Difference
-  readonly rate: number
+  /** One a seed, in the order of the seeds. */
+  readonly rates: readonly number[]
   readonly stepMs: number
   readonly deadShare: number
   readonly gradientRatio: number
   readonly parameters: number
-  /** Seeds whose run diverged, with step and layer. */
-  readonly diverged: readonly { readonly seed: number; readonly step: number; readonly layer: number; readonly message: string }[]
+  /** Seeds whose run diverged. */
+  readonly diverged: readonly ({ readonly seed: number } & Pick<Diverged, 'step' | 'layer' | 'where' | 'message'>)[]
 }
 
 /** How a comparison's learning rates came about. */
@@ -123,8 +128,8 @@ export type RateChoice =
   | {
       readonly kind: 'auto'
       readonly grid: readonly number[]
-      /** By activation name: the rate, and whether it is an end of the grid (a better one may lie beyond). */
-      readonly chosen: Readonly<Record<string, { readonly rate: number; readonly atEdge: boolean }>>
+      /** By activation name the rate of each seed, in their order: chosen by each seed for itself where it draws its test part, else once. */
+      readonly chosen: Readonly<Record<string, readonly number[]>>
       /** Runs on the grid that failed; their rates lose. */
       readonly failures: readonly Failure[]
     }
@@ -153,6 +158,8 @@ export interface Comparison {
     /** 'own': the data came with its test part; 'drawn': each seed drew one. */
     readonly split: 'own' | 'drawn'
     readonly features: number
+    /** Where there are two. */
+    readonly featureNames?: readonly [string, string]
     /** Classes, or the target's name. */
     readonly classes?: readonly string[]
     readonly target?: string

@@ -1,5 +1,6 @@
 import type { Comparison, Failure, Result } from './types.ts'
 import { gatedUnits } from './network.ts'
+import { seedsAtEdge } from './rates.ts'
 
 type Undecided = Omit<Comparison, 'verdict'>
 
@@ -75,9 +76,9 @@ function ofDivergence({ results, trials }: Undecided): readonly string[] {
     .filter(r => r.diverged.length > 0)
     .map(({ activation, diverged, n }) => {
       const all = trials.filter(t => t.spec.activation.name === activation).length
-      const { seed, step, layer } = diverged[0]
+      const { seed, step, where } = diverged[0]
       const rest = n > 0 ? '; its figures are of the others' : ''
-      return `${activation} diverged in ${diverged.length} of ${plural(all, 'run')} (seed ${seed}: step ${step}, layer ${layer})${rest}.`
+      return `${activation} diverged in ${diverged.length} of ${plural(all, 'run')} (seed ${seed}: step ${step}, ${where})${rest}.`
     })
 }
 
@@ -105,24 +106,20 @@ function ofScope({ data, seeds, trials }: Undecided): readonly string[] {
   ]
 }
 
-function ofRates({ data, rates, recipe, results, trials }: Undecided): readonly string[] {
+function ofRates({ data, rates, recipe, results, seeds, trials }: Undecided): readonly string[] {
   if (trials.length === 0) return []
   if (rates.kind === 'fixed') {
     return results.length > 1 ? [`One rate, ${rates.rate}, was used for all: it may not suit them alike.`] : []
   }
-  const { chosen, grid } = rates
-  const sentences = [`The rate of ${recipe.optimiser} was tuned for each activation on a validation part, over ${grid.join(', ')}.`]
+  const part =
+    data.split === 'drawn' ? "activation and seed on a validation part of the seed's training part" : 'activation on a validation part'
+  const sentences = [`The rate of ${recipe.optimiser} was tuned for each ${part}, over ${rates.grid.join(', ')}.`]
   if (rates.failures.length > 0) sentences.push(`In choosing it ${ofFailures(rates.failures).join(' ')}`)
-  const edges = Object.entries(chosen).filter(([, { atEdge }]) => atEdge)
-  if (edges.length > 0) {
-    const named = list(edges.map(([name, { rate }]) => `${name} (${rate})`))
-    sentences.push(`At the grid's edge, where a better rate may lie beyond: ${named}.`)
-  }
-  // The tuning run draws a test part of its own, so that its rows overlap the test parts of the seeds.
-  if (data.split === 'drawn')
-    sentences.push(
-      'Test parts are drawn anew for each seed, so rows that one seed tests on took part in choosing the rates, alike for all.',
-    )
+  const edges = results.flatMap(({ activation }) => {
+    const count = seedsAtEdge(rates, activation)
+    return count === 0 ? [] : [count < seeds.length ? `${activation} (${count} of ${plural(seeds.length, 'seed')})` : activation]
+  })
+  if (edges.length > 0) sentences.push(`At the grid's edge, where a better rate may lie beyond: ${list(edges)}.`)
   return sentences
 }
 

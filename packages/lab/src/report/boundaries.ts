@@ -22,12 +22,13 @@ export function boundaries(comparison: Comparison, points: readonly DataPoint[] 
   const plane = panels.find(p => p.trial)?.trial?.boundary
   if (!plane) return ''
   const classes = data.task === 'classification' ? plane.outputs : undefined
+  const names = data.featureNames ?? ['the first feature', 'the second']
   const some = subset(points)
   const marks = some.length > 0 ? 'points' : undefined
   const shown = panels.slice(0, mostPanels)
-  const range = (d: 0 | 1): string => `${significant(plane.from[d], 3)} to ${significant(plane.to[d], 3)}`
+  const axis = (d: 0 | 1): string => `<bdi>${escaped(names[d])}</bdi>, ${significant(plane.from[d], 3)} to ${significant(plane.to[d], 3)}`
   const sentences = [
-    `Across: the first feature, ${range(0)}; up: the second, ${range(1)}.`,
+    `Across: ${axis(0)}; up: ${axis(1)}.`,
     classes === undefined ? 'The stronger the shade, the larger the prediction.' : leadText,
     marks === undefined ? '' : `Marks: ${some.length === points.length ? 'the' : `${some.length} random`} rows of the data.`,
     panels.length > shown.length ? `The first ${shown.length} of ${panels.length} activations.` : '',

@@ -38,7 +38,7 @@ export function reportHtml(comparison: Comparison, options: ReportOptions): stri
 <header>
 <p class="eyebrow"><bdi>${escaped(title)}</bdi> \u00b7 ${escaped(options.date)}</p>
 <h1>${prose(headline)}</h1>
-${more.length === 0 ? '' : `<p>${prose(more.join(' '))}</p>`}
+${sentences(more)}
 ${warnings(comparison)}
 </header>
 <main>
@@ -51,6 +51,14 @@ ${method(comparison, options.command)}
 </body>
 </html>
 `
+}
+
+const mostInParagraph = 3
+
+/** A paragraph, or a list where it would be long. */
+function sentences(texts: readonly string[]): string {
+  if (texts.length > mostInParagraph) return `<ul>${texts.map(text => `<li>${prose(text)}</li>`).join('')}</ul>`
+  return texts.length === 0 ? '' : `<p>${prose(texts.join(' '))}</p>`
 }
 
 /** Text in which a number keeps its percent sign beside it. */

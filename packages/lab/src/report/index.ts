@@ -1,4 +1,4 @@
 /** The report of a comparison, and how it writes its numbers. */
 export type { DataPoint } from '../chart/boundary.ts'
 export { type ReportOptions, reportHtml } from './html.ts'
-export { decimalsOf } from './numbers.ts'
+export { decimalsOf, difference, fixed, percent, probability, rateRange, significant } from './numbers.ts'

@@ -53,9 +53,10 @@ function networkText({ recipe }: Comparison): string {
   return `${layers}${hidden.length === 0 ? '' : ' (gated ones 2/3 of them, so that parameters match)'}; ${optimiser}, ${count(epochs, 'epoch')}, batches of ${batch}; ${parameters}.`
 }
 
-function ratesText({ rates }: Comparison): string {
+function ratesText({ data, rates }: Comparison): string {
   if (rates.kind === 'fixed')
     return `${significant(rates.rate, 3)} for all. One rate does not suit every activation equally: --lr auto chooses for each.`
   const grid = rates.grid.map(r => significant(r, 3)).join(', ')
-  return `for each activation the best of ${grid} on a validation part; the test part was not touched. The table has them.`
+  const who = data.split === 'drawn' ? 'activation and seed' : 'activation'
+  return `for each ${who} one of ${grid}: the nearest to the middle whose error on a validation part is within one standard error of the least; the test part was not touched. The table has them.`
 }

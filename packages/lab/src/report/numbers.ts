@@ -35,7 +35,16 @@ export const significant = (x: number, digits: number): string =>
       : minus(String(x)).replace('Infinity', '\u221e')
 
 /** p as papers print it: never 0. */
-export const pText = (p: number): string => (Number.isFinite(p) ? (p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(3)}`) : '')
+export const probability = (p: number): string => (Number.isFinite(p) ? (p < 0.001 ? '< 0.001' : p.toFixed(3)) : none)
+
+/** `p = 0.012`; nothing where there is no test. */
+export const pText = (p: number): string => (Number.isFinite(p) ? `p ${p < 0.001 ? '' : '= '}${probability(p)}` : '')
+
+/** `0.003`, or `0.003-0.01` where they differ. */
+export function rateRange(rates: readonly number[]): string {
+  const ends = [Math.min(...rates), Math.max(...rates)].map(rate => significant(rate, 3))
+  return [...new Set(ends)].join('\u2013')
+}
 
 export const percent = (share: number): string => (Number.isFinite(share) ? `${significant(100 * share, 2)} %` : none)
 

@@ -13,7 +13,8 @@ h1{font-size:clamp(1.5rem,1.1rem + 1.7vw,2.25rem);line-height:1.22;font-weight:6
 h2{font-size:1.25rem;line-height:1.3;font-weight:650;letter-spacing:-.01em;margin-bottom:.35rem}
 h3{font-size:1rem;font-weight:650;margin:1.75rem 0 .5rem}
 p{max-width:46em}
-header p{margin-top:.85rem}
+header p,header ul{margin-top:.85rem}
+header ul{padding-left:1.1rem}
 header .eyebrow{margin:0 0 .9rem;color:var(--muted);font-size:.875rem}
 .warning{font-weight:600}
 section{margin-top:3.5rem}
@@ -79,4 +80,4 @@ h2,h3{break-after:avoid}
 }`
 
 /** SHA-256 of `css`, in base64. */
-export const cssHash = '/LJ/WDjdDKMNJupsJF5AuS9D48Ih/bQDeOpXjzui1VE='
+export const cssHash = 'l3h+bqzbtUynXy7bFc0WOaW2D1654hycwOJiTQOGwMo='

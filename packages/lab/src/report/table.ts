@@ -2,13 +2,14 @@
 import { dashes } from '../chart/palette.ts'
 import { dashed, escaped } from '../chart/svg.ts'
 import { whisker, whiskerHead, whiskerScale } from '../chart/whisker.ts'
+import { seedsAtEdge } from '../compare/rates.ts'
 import type { Comparison, Result } from '../compare/types.ts'
 import { colourOf, highlighted } from './highlight.ts'
-import { count, decimalsOf, difference, fixed, grouped, interval, percent, pText, significant } from './numbers.ts'
+import { count, decimalsOf, difference, fixed, grouped, interval, percent, pText, rateRange, significant } from './numbers.ts'
 
 /** The table, its caption and what its columns mean. */
 export function table(comparison: Comparison): string {
-  const { metric, results, baseline, seeds, data } = comparison
+  const { metric, results, baseline, seeds, data, rates } = comparison
   const styles = highlighted(comparison)
   const decimals = decimalsOf(comparison)
   const possible = metric.unit === '%' ? ([0, 100] as const) : ([0, Infinity] as const)
@@ -22,6 +23,7 @@ export function table(comparison: Comparison): string {
     th(`Against <bdi>${escaped(baseline)}</bdi>`, 'number'),
     ...['ms a step', 'Dead units', 'Gradient first / last', 'Parameters', 'Rate', 'Seeds'].map(t => th(t, 'number')),
   ]
+  const edges = ({ activation }: Result): boolean => rates.kind === 'auto' && seedsAtEdge(rates, activation) > 0
   const rows = results.map(r => {
     const style = styles.get(r.activation)
     const cells = [
@@ -33,13 +35,12 @@ export function table(comparison: Comparison): string {
         percent(r.deadShare),
         significant(r.gradientRatio, 2),
         grouped(r.parameters),
-        significant(r.rate, 3) + (atEdge(comparison, r.activation) ? '<sup>*</sup>' : ''),
+        rateRange(r.rates) + (edges(r) ? '<sup>*</sup>' : ''),
         seedsCell(r, comparison),
       ].map(td),
     ]
     return `<tr><th scope="row">${sample(style)}<b><bdi>${escaped(r.activation)}</bdi></b><code><bdi>${escaped(r.formula)}</bdi></code></th>${cells.join('')}</tr>`
   })
-  const edge = results.some(r => atEdge(comparison, r.activation))
   return `<div class="scroll" role="region" aria-labelledby="caption" tabindex="0"><table>
 <caption id="caption"><span>${name} on <bdi>${escaped(data.name)}</bdi>, ${metric.better} is better; means over ${count(seeds.length, 'seed')}, best first</span></caption>
 <thead><tr>${head.join('')}</tr></thead>
@@ -54,8 +55,7 @@ ${rows.join('\n')}
     results.some(r => r.ci95[0] < scale.low || r.ci95[1] > scale.high || r.mean < scale.low || r.mean > scale.high)
       ? 'Arrows point beyond the scale.'
       : '',
-    edge ? '<sup>*</sup> An end of the grid of rates: a better one may lie beyond.' : '',
-    results.some(r => r.diverged.length > 0) ? 'Layers count from 0.' : '',
+    results.some(edges) ? '<sup>*</sup> An end of the grid of rates: a better one may lie beyond.' : '',
     '\u2013: not defined.',
   ]
     .filter(s => s !== '')
@@ -83,15 +83,11 @@ const mostEnds = 3
 /** How many seeds came to their end, and what happened to the others. */
 function seedsCell({ n, diverged, activation }: Result, { seeds, failures }: Comparison): string {
   const ends = [
-    ...diverged.map(d => `seed ${d.seed} diverged at step ${d.step}, layer ${d.layer}`),
+    ...diverged.map(d => `seed ${d.seed} diverged at step ${d.step}, ${escaped(d.where)}`),
     ...failures.filter(f => f.activation === activation).map(f => `seed ${f.seed} failed: <bdi>${escaped(f.message)}</bdi>`),
   ]
   const more = ends.length > mostEnds ? [`and ${ends.length - mostEnds} more`] : []
   return `${n} of ${seeds.length}${[...ends.slice(0, mostEnds), ...more].map(under).join('')}`
-}
-
-function atEdge({ rates }: Comparison, activation: string): boolean {
-  return rates.kind === 'auto' && Object.hasOwn(rates.chosen, activation) && rates.chosen[activation].atEdge
 }
 
 /** The line style of an activation, as in the curves. */

@@ -1,27 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { activation } from 'xphi/formula'
 import { type CompareOptions, defaultRecipe, planOf, trialsOf } from '../../src/compare/plan.ts'
-import { chooseRates, rateGrid, tuningSeed, tuningTrials } from '../../src/compare/rates.ts'
+import { chooseRate, rateGrid, seedsAtEdge, tuningSeeds, tuningTrials } from '../../src/compare/rates.ts'
 import type { Trial } from '../../src/compare/types.ts'
 import { recipe, rings, specOf } from './rings.ts'
 
 const of = (names: readonly string[], over: Partial<CompareOptions> = {}) =>
   planOf(rings(), { activations: names.map(name => activation(name)), seeds: [1, 2], rate: 'auto', recipe, ...over })
 
-const outcome = (name: string, rate: number, testLoss: number | 'diverged'): Trial => {
-  const spec = specOf(name, { rate, measure: 'validation' })
-  if (testLoss === 'diverged') return { outcome: 'diverged', spec, step: 1, layer: 0, message: '', curve: [] }
-  return { outcome: 'trained', spec, testLoss, metric: 0, curve: [], stepMs: 1, steps: 1, deadShare: 0, gradientRatio: 1, parameters: 1 }
+/** A run on the grid with an error for each validation row. */
+const tried = (rate: number, errors: readonly number[]): Trial => {
+  const rest = { testLoss: 0, metric: 0, curve: [], stepMs: 1, steps: 1, deadShare: 0, gradientRatio: 1, parameters: 1 }
+  return { outcome: 'trained', spec: specOf('relu', { rate, measure: 'validation' }), errors, ...rest }
+}
+
+const lost = (rate: number): Trial => {
+  const spec = specOf('relu', { rate, measure: 'validation' })
+  return { outcome: 'diverged', spec, step: 1, layer: 0, where: '', message: '', curve: [] }
 }
 
 describe('planOf', () => {
   it('goes seed by seed', () => {
-    const trials = trialsOf(of(['gelu', 'relu']), name => (name === 'relu' ? 0.1 : 0.2))
+    const trials = trialsOf(of(['gelu', 'relu']), (name, seed) => (name === 'relu' ? 0.1 : 0.2) * seed)
     expect(trials.map(t => [t.seed, t.activation.name, t.rate, t.measure])).toEqual([
       [1, 'gelu', 0.2, 'test'],
       [1, 'relu', 0.1, 'test'],
-      [2, 'gelu', 0.2, 'test'],
-      [2, 'relu', 0.1, 'test'],
+      [2, 'gelu', 0.4, 'test'],
+      [2, 'relu', 0.2, 'test'],
     ])
   })
 
@@ -69,39 +74,78 @@ describe('planOf', () => {
 })
 
 describe('rates', () => {
-  it('are tried with a seed that is not compared, on a validation part', () => {
-    expect(tuningSeed([1, 2, 3])).toBe(0)
-    expect(tuningSeed([2, 0, 1])).toBe(3)
-    const plan = of(['gelu', 'relu'], { seeds: [0, 1] })
-    const trials = tuningTrials(plan)
+  const grid = [1, 2, 3, 4, 5]
+  /** `wrong` of 100 rows, the first ones. */
+  const rows = (wrong: number) => Array.from({ length: 100 }, (_, row) => Number(row < wrong))
+
+  it('are chosen by each seed for itself where it draws its test part, else by a seed that is not compared', () => {
+    expect(tuningSeeds(rings(), [1, 2, 3])).toEqual([1, 2, 3])
+    expect(tuningSeeds(rings(100, { testFrom: 80 }), [1, 2, 3])).toEqual([0])
+    expect(tuningSeeds(rings(100, { testFrom: 80 }), [2, 0, 1])).toEqual([3])
+    const trials = tuningTrials(of(['gelu', 'relu']), 2)
     expect(trials.length).toBe(2 * rateGrid('adam').length)
     for (const { seed, measure } of trials) expect([seed, measure]).toEqual([2, 'validation'])
   })
 
-  it('are those of the least validation loss; a run that diverged loses', () => {
-    const [first, second, third, , last] = rateGrid('adam')
-    const plan = of(['relu', 'gelu', 'tanh', 'elu', 'silu'])
-    const { chosen } = chooseRates(
-      plan,
-      [
-        outcome('relu', first, 0.5),
-        outcome('relu', second, 0.3),
-        outcome('relu', third, 0.3),
-        outcome('gelu', first, 0.5),
-        outcome('gelu', last, 0.4),
-        outcome('tanh', first, 'diverged'),
-        outcome('tanh', second, 'diverged'),
-        outcome('elu', first, 'diverged'),
-        outcome('elu', third, 9),
-      ],
-      [],
+  it('are the best, where the others are worse by more than one standard error', () => {
+    for (const best of grid)
+      expect(
+        chooseRate(
+          grid,
+          grid.map(rate => tried(rate, rows(rate === best ? 2 : 20))),
+        ),
+      ).toBe(best)
+  })
+
+  it('are the nearest to the middle of those that the validation rows cannot tell from the best', () => {
+    expect(
+      chooseRate(
+        grid,
+        grid.map(rate => tried(rate, rows(0))),
+      ),
+    ).toBe(3)
+    // One row more is within its standard error, sqrt(0.01 * 0.99 / 99) = 0.01; four are not: 0.04 > 0.0197.
+    expect(chooseRate(grid, [tried(2, rows(1)), tried(5, rows(0))])).toBe(2)
+    expect(chooseRate(grid, [tried(2, rows(4)), tried(5, rows(0))])).toBe(5)
+    expect(chooseRate(grid, [tried(4, rows(0)), tried(2, rows(0))])).toBe(2)
+  })
+
+  it('are compared row by row: a small excess on every row counts, the same on one row does not', () => {
+    const noisy = (excess: (row: number) => number) => Array.from({ length: 100 }, (_, row) => row + excess(row))
+    const best = tried(
+      5,
+      noisy(() => 0),
     )
-    expect(chosen).toEqual({
-      relu: { rate: second, atEdge: false },
-      gelu: { rate: last, atEdge: true },
-      tanh: { rate: first, atEdge: true },
-      elu: { rate: third, atEdge: false },
-      silu: { rate: first, atEdge: true },
-    })
+    expect(
+      chooseRate(grid, [
+        tried(
+          3,
+          noisy(() => 0.01),
+        ),
+        best,
+      ]),
+    ).toBe(5)
+    expect(
+      chooseRate(grid, [
+        tried(
+          3,
+          noisy(row => (row === 7 ? 1 : 0)),
+        ),
+        best,
+      ]),
+    ).toBe(3)
+  })
+
+  it('take no run that diverged, and are the lowest where all did', () => {
+    expect(chooseRate(grid, [lost(3), tried(5, rows(30))])).toBe(5)
+    expect(chooseRate(grid, [lost(3), lost(5)])).toBe(1)
+    expect(chooseRate(grid, [])).toBe(1)
+    // One row has no standard error: only what is as good as the best stays.
+    expect(chooseRate(grid, [tried(3, [1]), tried(4, [0]), tried(5, [0])])).toBe(4)
+  })
+
+  it('count as at the edge by seed', () => {
+    const rates = { kind: 'auto', grid, chosen: { relu: [1, 3, 5], gelu: [2, 2, 4] }, failures: [] } as const
+    expect(['relu', 'gelu', 'constructor'].map(name => seedsAtEdge(rates, name))).toEqual([2, 0, 0])
   })
 })

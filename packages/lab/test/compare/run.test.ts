@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { activation, fromFormula } from 'xphi/formula'
 import { type Executor, inlineExecutor } from '../../src/compare/executor.ts'
 import type { CompareOptions } from '../../src/compare/plan.ts'
 import type { CompareProgress } from '../../src/compare/progress.ts'
+import { rateGrid } from '../../src/compare/rates.ts'
 import { compareOn } from '../../src/compare/run.ts'
+import type { Trial } from '../../src/compare/types.ts'
+import { splitRows } from '../../src/data/split.ts'
 import { plane, recipe, rings, timeless } from './rings.ts'
 
 const machine = { cpu: 'test', cores: 1, node: 'v0' }
@@ -19,6 +23,7 @@ describe('compareOn', () => {
       testRows: 80,
       split: 'drawn',
       features: 2,
+      featureNames: ['x1', 'x2'],
       classes: ['inner', 'outer'],
     })
     expect(comparison.trials.map(t => [t.spec.seed, t.spec.activation.name])).toEqual(
@@ -44,10 +49,63 @@ describe('compareOn', () => {
     if (rates.kind !== 'auto') throw new Error('not tuned')
     expect(Object.keys(rates.chosen)).toEqual(['relu', 'tanh'])
     // Five epochs are few: low rates lose.
-    for (const { rate } of Object.values(rates.chosen)) expect(rate).toBeGreaterThanOrEqual(0.003)
-    for (const { spec } of trials) expect(spec.rate).toBe(rates.chosen[spec.activation.name].rate)
+    for (const [rate] of Object.values(rates.chosen)) expect(rate).toBeGreaterThanOrEqual(0.003)
+    for (const { spec } of trials) expect([spec.rate]).toEqual(rates.chosen[spec.activation.name])
     expect(phases).toEqual([...phases].sort().reverse())
     expect(new Set(phases).size).toBe(2)
+  })
+
+  it('counts the runs that choose rates: of each seed where it draws its test part, else of one', async () => {
+    const planned = async (data: typeof small) => {
+      const told: CompareProgress[] = []
+      const hooks = { onProgress: (progress: CompareProgress) => void told.push(progress) }
+      await compareOn(inlineExecutor(data), data, { ...options, rate: 'auto' }, machine, hooks)
+      expect(told[told.length - 1].done).toBeCloseTo(told[0].planned, 9)
+      return told[0].planned
+    }
+    const small = rings(60, {})
+    // Two activations, three seeds, five rates.
+    expect(await planned(small)).toBe(2 * 3 * 5 + 2 * 3)
+    expect(await planned({ ...small, testFrom: 40 })).toBe(2 * 5 + 2 * 3)
+  })
+
+  it('chooses the rates of a seed without a look at the rows that it tests on', async () => {
+    const data = plane(60)
+    const seed = 2
+    /** The rates of a seed, and all runs that chose them. */
+    const chosenOn = async (of: typeof data) => {
+      const inner = inlineExecutor(of)
+      const runs: Trial[] = []
+      const spying: Executor = {
+        ...inner,
+        async trial(spec, onProgress) {
+          const trial = await inner.trial(spec, onProgress)
+          if (spec.seed === seed && spec.measure === 'validation') runs.push(trial)
+          return trial
+        },
+      }
+      const { rates } = await compareOn(spying, of, { ...options, rate: 'auto', seeds: [1, seed] }, machine)
+      if (rates.kind !== 'auto') throw new Error('not tuned')
+      return { runs: runs.map(timeless), rates: ['relu', 'tanh'].map(name => rates.chosen[name][1]) }
+    }
+    const before = await chosenOn(data)
+    expect(before.runs.length).toBe(2 * rateGrid('adam').length)
+    const { measured } = splitRows(data, { seed, measure: 'test' })
+    const number = fc.float({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(number, number, number), { minLength: measured.length, maxLength: measured.length }),
+        async rows => {
+          const [x, y] = [data.x.slice(), data.y.slice()]
+          for (const [i, [a, b, target]] of rows.entries()) {
+            x.set([a, b], 2 * measured[i])
+            y[measured[i]] = target
+          }
+          expect(await chosenOn({ ...data, x, y })).toEqual(before)
+        },
+      ),
+      { numRuns: 5 },
+    )
   })
 
   it('draws no perceptron where there are not two classes', async () => {

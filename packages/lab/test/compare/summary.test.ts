@@ -26,10 +26,11 @@ const lost = (name: string, seed: number): Trial => ({
   spec: specOf(name, { seed }),
   step: 7,
   layer: 1,
+  where: 'hidden layer 1 (relu)',
   message: 'gone',
   curve: [],
 })
-const subjects = (...names: readonly string[]) => names.map(name => ({ activation: activation(name), rate: 0.01 }))
+const subjects = (...names: readonly string[]) => names.map(name => ({ activation: activation(name), rates: [0.01, 0.03] }))
 
 const relu = [90, 91, 92]
 const gelu = [93, 93, 96]
@@ -50,7 +51,7 @@ describe('summarise', () => {
       mean: 94,
       n: 3,
       ci95: interval95(gelu),
-      rate: 0.01,
+      rates: [0.01, 0.03],
       stepMs: 2,
       deadShare: 0.2,
       gradientRatio: 2,
@@ -90,7 +91,7 @@ describe('summarise', () => {
   it('puts what never finished last, with the seeds that diverged', () => {
     const results = summarise(subjects('tanh', 'relu'), [lost('tanh', 1), lost('tanh', 2), done('relu', 1, 50)], 'relu', accuracy)
     expect(results[1]).toMatchObject({ activation: 'tanh', n: 0, mean: Number.NaN, parameters: Number.NaN })
-    expect(results[1].diverged).toEqual([1, 2].map(seed => ({ seed, step: 7, layer: 1, message: 'gone' })))
+    expect(results[1].diverged).toEqual([1, 2].map(seed => ({ seed, step: 7, layer: 1, where: 'hidden layer 1 (relu)', message: 'gone' })))
     expect(results[1]).not.toHaveProperty('vsBaseline')
     // Nothing is compared with a baseline that never finished.
     expect(summarise(subjects('tanh', 'relu'), [lost('tanh', 1), done('relu', 1, 50)], 'tanh', accuracy)[0]).not.toHaveProperty(

@@ -101,6 +101,18 @@ describe('runTrial', () => {
     expect(timeless(await runTrial(spoilt, spec))).toEqual(timeless(trial))
   })
 
+  it('gives the error of each row of a validation run, which add up to its figure', async () => {
+    const spec = { measure: 'validation', rate: 0.001 } as const
+    const classes = trained(await runTrial(rings(), specOf('relu', spec)))
+    expect(classes.errors!.length).toBe(64)
+    expect(new Set(classes.errors)).toEqual(new Set([0, 1]))
+    expect(100 - (100 * classes.errors!.reduce((sum, e) => sum + e, 0)) / 64).toBe(classes.metric)
+    const numbers = trained(await runTrial(plane(), specOf('relu', spec)))
+    expect(numbers.errors!.length).toBe(48)
+    expect(numbers.errors!.reduce((sum, e) => sum + e, 0) / 48 / numbers.testLoss).toBeCloseTo(1, 5)
+    expect(await runTrial(rings(), specOf('relu'))).not.toHaveProperty('errors')
+  })
+
   it('fits nothing to the test part', async () => {
     const data = rings(400, { testFrom: 200 })
     const spoilt = { ...data, x: data.x.map((v, i) => (i >= 400 ? v + 1000 : v)) }
@@ -134,7 +146,8 @@ describe('runTrial', () => {
     expect(trial.step).toBeLessThan(10)
     expect(trial.layer).toBeGreaterThanOrEqual(0)
     expect(trial.layer).toBeLessThan(5)
-    expect(trial.message).toContain(`diverged at step ${trial.step}`)
+    expect(trial.where).toMatch(/^hidden layer [12] \((linear|cube)\)$|^the output layer$/)
+    expect(trial.message).toContain(`diverged at step ${trial.step}: a number in ${trial.where} is not finite`)
     expect(trial.curve).toEqual([])
   })
 

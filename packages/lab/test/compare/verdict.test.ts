@@ -12,13 +12,13 @@ function verdict(figures: Readonly<Record<string, readonly (number | null)[]>>, 
   const trials = names.flatMap(name =>
     figures[name].map((metric, i): Trial => {
       const spec = specOf(name, { seed: i + 1 })
-      if (metric === null) return { outcome: 'diverged', spec, step: 12, layer: 3, message: '', curve: [] }
+      if (metric === null) return { outcome: 'diverged', spec, step: 12, layer: 3, where: 'hidden layer 2 (gelu)', message: '', curve: [] }
       const rest = { testLoss: 0, curve: [], stepMs: 1, steps: 1, deadShare: 0, gradientRatio: 1, parameters: 1 }
       return { outcome: 'trained', spec, metric, ...rest }
     }),
   )
   const metric = metricOf(data)
-  const subjects = names.map(name => ({ activation: activation(name), rate: 0.01 }))
+  const subjects = names.map(name => ({ activation: activation(name), rates: [0.01] }))
   const seeds = figures[names[0]].map((_, i) => i + 1)
   const about = { name: data.name, rows: data.rows, testRows: 80, features: 2, notes: [], task: data.task.kind, split: 'own' } as const
   return verdictOf({
@@ -89,13 +89,20 @@ describe('verdictOf', () => {
 
   it('says how the rates came about', () => {
     expect(verdict({ relu, gelu: much })).toContain('One rate, 0.01, was used for all')
-    const chosen = { relu: { rate: 0.01, atEdge: false }, gelu: { rate: 0.03, atEdge: true } }
-    const tuned = verdict({ relu, gelu: much }, { rates: { kind: 'auto', grid: [0.01, 0.03], chosen, failures: [] } })
-    expect(tuned).toContain('tuned for each activation on a validation part, over 0.01, 0.03')
-    expect(tuned).toContain("At the grid's edge, where a better rate may lie beyond: gelu (0.03).")
+    const grid = [0.003, 0.01, 0.03]
+    const all = (rate: number) => relu.map(() => rate)
+    const chosen = { relu: [0.01, 0.003, 0.01, 0.01], gelu: all(0.03), tanh: all(0.01) }
+    const data = { name: '', task: 'classification', rows: 9, testRows: 3, split: 'drawn', features: 2, notes: [] } as const
+    const figures = { relu, gelu: much, tanh: little }
+    const tuned = verdict(figures, { rates: { kind: 'auto', grid, chosen, failures: [] } })
+    expect(tuned).toContain('tuned for each activation on a validation part, over 0.003, 0.01, 0.03')
+    expect(tuned).toContain("At the grid's edge, where a better rate may lie beyond: gelu and relu (1 of 4 seeds).")
     expect(tuned).not.toContain('One rate')
+    expect(verdict(figures, { data, rates: { kind: 'auto', grid, chosen, failures: [] } })).toContain(
+      "tuned for each activation and seed on a validation part of the seed's training part, over",
+    )
     const failures = [{ activation: 'gelu', seed: 0, message: 'its worker stopped' }]
-    const failed = verdict({ relu, gelu: much }, { rates: { kind: 'auto', grid: [0.01, 0.03], chosen, failures } })
+    const failed = verdict(figures, { rates: { kind: 'auto', grid, chosen, failures } })
     expect(failed).toContain('In choosing it 1 run failed, of gelu: its worker stopped.')
   })
 
@@ -104,7 +111,7 @@ describe('verdictOf', () => {
       { relu, gelu: [95, null, 95.5, null] },
       { planned: 12, failures: [{ activation: 'elu', seed: 1, message: 'its worker stopped' }] },
     )
-    expect(text).toContain('gelu diverged in 2 of 4 runs (seed 2: step 12, layer 3); its figures are of the others.')
+    expect(text).toContain('gelu diverged in 2 of 4 runs (seed 2: step 12, hidden layer 2 (gelu)); its figures are of the others.')
     expect(text).toContain('1 run failed, of elu: its worker stopped.')
     expect(text).toContain('Interrupted: 8 of 12 runs finished')
     expect(verdict({ relu: [null, null], gelu: [1, 2] })).toContain('relu finished no run, so nothing is compared with it.')

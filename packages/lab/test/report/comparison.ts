@@ -56,7 +56,7 @@ export function comparison(shape: Partial<Shape> = {}, changes: Partial<Comparis
       ...(name === baseline
         ? {}
         : { vsBaseline: { difference, ci95: [difference - half, difference + half], p: s.seeds > 1 ? 0.012 * (i + 1) : Number.NaN } }),
-      rate: 0.003,
+      rates: seeds.map(() => 0.003),
       stepMs: 0.0712 + 0.01 * i,
       deadShare: 0.031 * i,
       gradientRatio: 1.234,
@@ -89,6 +89,7 @@ export function comparison(shape: Partial<Shape> = {}, changes: Partial<Comparis
       testRows: 200,
       split: 'drawn',
       features: s.side > 0 ? 2 : 8,
+      ...(s.side > 0 ? { featureNames: ['x1', 'x2'] as const } : {}),
       ...(s.regression ? { target: 'median_house_value' } : { classes: ['inner', 'outer'] }),
       notes: ['made from seed 1: two rings with noise 0.1'],
     },

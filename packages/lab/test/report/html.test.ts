@@ -30,7 +30,8 @@ const withResult = (c: Comparison, at: number, change: Partial<Result>): Compari
 })
 
 const none = [Number.NaN, Number.NaN] as const
-const all = (step: number): Result['diverged'] => [1, 2, 3].map(seed => ({ seed, step, layer: 2, message: 'not finite' }))
+const all = (step: number): Result['diverged'] =>
+  [1, 2, 3].map(seed => ({ seed, step, layer: 3, where: 'hidden layer 2 (gelu)', message: 'not finite' }))
 
 describe('the page', () => {
   const html = report(comparison({ side: 30 }))
@@ -68,6 +69,19 @@ describe('the page', () => {
     expect(html).toContain('<h1>tanh and gelu cannot be told apart on 3 seeds.</h1>')
     expect(html.indexOf('relu is behind both')).toBeLessThan(html.indexOf('<table'))
     expect(html).toContain('<code>xphi compare donuts --seeds 3</code>')
+  })
+
+  test('lists what a paragraph would make long', () => {
+    const of = (count: number) => report(comparison({}, { verdict: Array.from({ length: count }, (_, i) => `Sentence <${i}>.`) }))
+    expect(of(4)).toContain('<p>Sentence &lt;1&gt;. Sentence &lt;2&gt;. Sentence &lt;3&gt;.</p>')
+    expect(of(5)).toContain('<ul><li>Sentence &lt;1&gt;.</li><li>Sentence &lt;2&gt;.</li>')
+    expect(misnested(of(5))).toBeUndefined()
+  })
+
+  test('names the axes of a boundary by the features', () => {
+    const named = comparison({ side: 20 })
+    const html = report({ ...named, data: { ...named.data, featureNames: ['width <cm>', 'x2'] } })
+    expect(html).toMatch(/Across: <bdi>width &lt;cm&gt;<\/bdi>, [^;]*; up: <bdi>x2<\/bdi>, /)
   })
 
   test('stays under 400 kB with 6 activations, 60 epochs and more points than it draws', () => {
@@ -112,7 +126,7 @@ describe('the table', () => {
       trials: c.trials.filter(t => t.spec.activation.name !== 'gelu'),
     })
     expect(html).toContain('<em>diverged</em>')
-    expect(visible(html)).toContain('seed 1 diverged at step 17, layer 2')
+    expect(visible(html)).toContain('seed 1 diverged at step 17, hidden layer 2 (gelu)')
     expect(visible(html)).toContain('0 of 3')
     expect(html).toContain('<div class="empty">diverged</div>')
     expect(html).not.toMatch(/NaN|undefined|Infinity|null/)
@@ -127,10 +141,14 @@ describe('the table', () => {
   })
 
   test('marks a rate at the end of its grid', () => {
-    const chosen = { tanh: { rate: 0.03, atEdge: true }, gelu: { rate: 0.01, atEdge: false }, relu: { rate: 0.01, atEdge: false } }
-    const html = report(comparison({}, { rates: { kind: 'auto', grid: [0.003, 0.01, 0.03], chosen } }))
+    const chosen = { tanh: [0.01, 0.03, 0.01], gelu: [0.01, 0.01, 0.01], relu: [0.01, 0.01, 0.01] }
+    const html = report(comparison({}, { rates: { kind: 'auto', grid: [0.003, 0.01, 0.03], chosen, failures: [] } }))
     expect(html.match(/<sup>\*<\/sup><\/td>/g)).toHaveLength(1)
-    expect(visible(html)).toContain('the best of 0.003, 0.01, 0.03 on a validation part')
+    expect(visible(html)).toContain('for each activation and seed one of 0.003, 0.01, 0.03: the nearest to the middle')
+  })
+
+  test('gives the range of rates that differ by seed', () => {
+    expect(visible(row(report(withResult(comparison(), 0, { rates: [0.01, 0.003, 0.01] })), 'tanh'))).toContain('0.003\u20130.01')
   })
 
   test('fits numbers of any size to their spread: an error in dollars, lower is better', () => {
@@ -185,7 +203,7 @@ describe('hostile text', () => {
         data: { ...c.data, name: text, classes: [text, 'b'], notes: [text] },
         metric: { ...c.metric, unit: text },
         results: c.results.map(r => ({ ...r, formula: text })),
-        rates: { kind: 'auto', grid: [1], chosen: {} },
+        rates: { kind: 'auto', grid: [1], chosen: {}, failures: [] },
         failures: [{ activation: text, seed: 1, message: text }],
         verdict: [text, text],
         machine: { cpu: text, cores: 2, node: text },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { difference, fixed, grouped, interval, percent, pText, significant } from '../../src/report/numbers.ts'
+import { difference, fixed, grouped, interval, percent, probability, pText, rateRange, significant } from '../../src/report/numbers.ts'
 
 describe('numbers as text', () => {
   test.each([
@@ -20,6 +20,11 @@ describe('numbers as text', () => {
     [pText(0.0136), 'p = 0.014'],
     [pText(1), 'p = 1.000'],
     [pText(Number.NaN), ''],
+    [probability(0), '< 0.001'],
+    [probability(0.001), '0.001'],
+    [probability(Number.NaN), '\u2013'],
+    [rateRange([0.01, 0.01]), '0.01'],
+    [rateRange([0.01, 0.003, 0.01]), '0.003\u20130.01'],
     [percent(0), '0 %'],
     [percent(0.1234), '12 %'],
     [percent(Number.NaN), '\u2013'],

@@ -58,7 +58,7 @@ test('every operation has a rule, and every rule a sample', () => {
 
 describe.each(Object.entries(samples))('the rule of %s', (op, [node, ...points]) => {
   test.each(points)('agrees with differences to 40 digits at %f %f', (...point) => {
-    const at = { a: point[0], b: point[1] ?? Number.NaN, g: -1.7 }
+    const at = { a: point[0] ?? Number.NaN, b: point[1] ?? Number.NaN, g: -1.7 }
     const parts = rules[op as Op](g, node, node.args[0], node.args[1], node.args[2])
     node.args.forEach((arg, i) => {
       if (arg.op === 'const' || ir.specOf(arg.op).result === 'truth') return

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { activation, fromFormula } from '../../../src/formula.ts'
 import { functionOf } from '../../../src/backend/typescript/define.ts'
 import { catalogue } from '../../../src/catalogue/index.ts'
-import type { GatedScalar } from '../../../src/scalar/functions.ts'
+import type { GatedScalar } from '../../../src/activation/functions.ts'
 import { type GluParameters, gluLayer } from '../../../src/wasm.ts'
 
 const gated = catalogue.filter(entry => entry.kind === 'gated').map(entry => activation(entry.name))

@@ -1,7 +1,7 @@
 // Times fast kernels against exact ones and a plain exponential, in one run: ns an element, first deciles of interleaved short rounds (other work on the machine only adds), 16384 elements in -6..6, no copies.
 //   npm run build && node scripts/fast/bench.mjs [NAME...]
 import { catalogue } from '../../packages/xphi/dist/catalogue/index.js'
-import { activation, fromFormula, inputsOf } from '../../packages/xphi/dist/formula.js'
+import { activation, fromFormula } from '../../packages/xphi/dist/formula.js'
 import { planKernel } from '../../packages/xphi/dist/backend/wasm/kernel.js'
 import { emitKernel } from '../../packages/xphi/dist/backend/wasm/template.js'
 

@@ -100,7 +100,6 @@ def shifted(s, w0, far, degree):
 half = mpf("0.3475")
 fits = {
     "expm1": lambda: fit(lambda x: (expm1(x) - x) / x**2, -half, half, 4, weight=lambda x: x * x / (2 * abs(expm1(x)))),
-    "exp2m1": lambda: fit(lambda x: expm1(x * log(2)) / x, mpf("-.5005"), mpf(".5005"), 5),
     "log1p": lambda: fit(lambda t: log1p(t) / t, mpf("1e-12"), mpf(1), 9, fixed={0: 1}),
     # The far end of normal.ts.
     "mills": lambda: shifted("2.5", "0.15625", "10.01", 9),

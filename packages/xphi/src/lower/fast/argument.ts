@@ -7,7 +7,7 @@ import { factors } from '../factors.ts'
 import { constantValue, lowerNode } from '../lower.ts'
 import { type Real, RealArithmetic } from '../real.ts'
 import { type BinaryStep, type Id, type TableName, TapeBuilder, type UnaryStep } from '../tape.ts'
-import { type Single, type SingleArithmetic, Unbounded, union } from './single.ts'
+import { inputLimit, type Single, type SingleArithmetic, Unbounded, union } from './single.ts'
 
 export interface Argument {
   /** u = x scale with x an exact single, or the wide u itself. */
@@ -49,9 +49,12 @@ class DoubleView extends TapeBuilder {
   }
 }
 
-const arithmetic: ReadonlySet<string> = new Set(
+const arithmetic: ReadonlySet<string> = /*@__PURE__*/ new Set(
   'const pi input param neg add sub mul div pow min max lt le eq select abs sqrt stopgrad'.split(' '),
 )
+
+/** A function in an expression that is more than arithmetic. */
+export const functionIn = (e: Expr): Expr | undefined => topological([e]).find(n => !arithmetic.has(n.op))
 
 export function argument(m: SingleArithmetic, e: Expr, visit: (e: Expr) => Single): Argument {
   const scaled = scaledInput(e)
@@ -61,7 +64,7 @@ export function argument(m: SingleArithmetic, e: Expr, visit: (e: Expr) => Singl
       return { x: x.h, scale: scaled.by, rounded: () => (scaled.by === 1 ? x.h : m.product(x.h, m.literal(scaled.by))), needs: x.needs }
     }
   }
-  const unknown = topological([e]).find(n => !arithmetic.has(n.op))
+  const unknown = functionIn(e)
   if (unknown) throw new Unbounded(`the argument of a function holds ${unknown.op}`)
   const wide = inDoubles(m, e)
   return { wide, scale: 1, rounded: () => m.tape.single('demote', wide), needs: new Set() }
@@ -85,6 +88,12 @@ export function inDoubles(m: SingleArithmetic, e: Expr): Id {
     return n.op === 'eq' ? doubles.equal(a, b) : doubles.tape.binary('or', doubles.less(a, b), doubles.equal(a, b))
   }
   return doubles.settle(value(e)).h
+}
+
+/** Arithmetic in doubles, rounded once. */
+export function roundedOnce(m: SingleArithmetic, e: Expr): Single {
+  const h = m.demote(inDoubles(m, e))
+  return { h, error: 1, quanta: 0.5, sign: 0, low: -149, high: inputLimit, needs: new Set([m.within(h, 2 ** inputLimit)]) }
 }
 
 /** c v with v not constant. */

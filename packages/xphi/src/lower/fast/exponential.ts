@@ -7,11 +7,8 @@ import type { Id } from '../tape.ts'
 import { type Argument, interval, magnitude } from './argument.ts'
 import type { Single, SingleArithmetic } from './single.ts'
 
-// (e^t - 1 - t) / t^2 and (2^t - 1) / t.
+// (e^t - 1 - t) / t^2.
 const natural = [0.4999999701976776, 0.1666654348373413, 0.04166766256093979, 0.00836657453328371, 0.0013849415117874742]
-const binary = [
-  0.6931471824645996, 0.24022649228572845, 0.055503662675619125, 0.009618321433663368, 0.001338791917078197, 0.00015377647650893778,
-]
 // log(1 + t) / t on [0, 1], 2^-27.5.
 const logarithm = [
   1, -0.4999993145465851, 0.333304762840271, -0.24958251416683197, 0.19693799316883087, -0.15351097285747528, 0.1067373976111412,
@@ -23,10 +20,10 @@ export const limit = 80
 const magic = 12582912 + 127
 const wideMagic = 6755399441055744 + 127
 
-/** e^u = scale (1 + t q). */
+/** e^u = scale e^(k t). */
 export interface Power {
   readonly t: Id
-  readonly q: Id
+  readonly k: number
   readonly scale: Id
 }
 
@@ -38,51 +35,71 @@ export function parts(k: number): readonly [number, number] {
   return [high, whole - high]
 }
 
-/** (e^(k t) - 1) / t: its coefficients. */
-export const grown = (k: number): readonly number[] => [k, ...natural.map((c, i) => c * k ** (i + 2))]
+/** (e^(k t) - 1) / t. */
+export const grown = (m: SingleArithmetic, t: Id, k: number): Id => m.horner(t, [k, ...natural.map((c, i) => c * k ** (i + 2))])
 
 /** e^(k u). */
 export function power(m: SingleArithmetic, u: Argument, k: number): Power {
   if (u.x === undefined) {
-    const v = m.tape.binary('mul', u.wide!, m.tape.wideConstant(k * Math.LOG2E))
-    const shifted = m.tape.binary('add', v, m.tape.wideConstant(wideMagic))
-    const n = m.tape.binary('sub', shifted, m.tape.wideConstant(wideMagic))
-    const t = m.tape.single('demote', m.tape.binary('sub', v, n))
-    return { t, q: m.horner(t, binary), scale: m.tape.single('pow2low', shifted) }
+    const v = m.tape.binary('mul', u.wide!, m.wide(k * Math.LOG2E))
+    const shifted = m.tape.binary('add', v, m.wide(wideMagic))
+    const rest = m.tape.binary('sub', v, m.tape.binary('sub', shifted, m.wide(wideMagic)))
+    return { t: m.demote(m.tape.binary('mul', rest, m.wide(Math.LN2))), k: 1, scale: m.tape.single('pow2low', shifted) }
   }
   const factor = k * u.scale
   const shifted = m.sum(m.product(u.x, m.literal(factor * Math.LOG2E)), m.literal(magic))
   const n = m.difference(shifted, m.literal(magic))
   const [high, low] = parts(factor)
   const t = m.difference(m.difference(u.x, m.product(n, m.literal(high))), m.product(n, m.literal(low)))
-  return { t, q: m.horner(t, grown(factor)), scale: m.tape.single('pow2low', shifted) }
+  return { t, k: factor, scale: m.tape.single('pow2low', shifted) }
 }
 
-/** scale + scale t q. */
-export function raised(m: SingleArithmetic, p: Power): Id {
-  return m.sum(m.product(p.q, m.product(p.t, p.scale)), p.scale)
+/** scale + scale t (e^(k t) - 1) / t. */
+export function raised(m: SingleArithmetic, { t, k, scale }: Power): Id {
+  return m.sum(m.product(grown(m, t, k), m.product(t, scale)), scale)
 }
 
-/** e^(k u) - 1. */
-function raisedLessOne(m: SingleArithmetic, p: Power): Id {
-  return m.sum(m.product(m.product(p.q, p.t), p.scale), m.difference(p.scale, m.literal(1)))
+/** scale (e^(k t) - 1) + (scale - 1), the linear term of e^(k t) apart. */
+function raisedLessOne(m: SingleArithmetic, { t, k, scale }: Power): Id {
+  const v = k === 1 ? t : m.product(t, m.literal(k))
+  const line = m.product(v, scale)
+  const bend = m.product(
+    m.horner(
+      t,
+      natural.map((c, i) => c * k ** (i + 1)),
+    ),
+    t,
+  )
+  return m.sum(m.sum(m.product(bend, line), line), m.difference(scale, m.literal(1)))
 }
+
+/** scale and scale (e^(k t) - 1) as doubles. */
+function promoted(m: SingleArithmetic, { t, k, scale }: Power): { readonly scale: Id; readonly risen: Id } {
+  const wide = m.promote(scale)
+  return { scale: wide, risen: m.tape.binary('mul', m.promote(m.product(grown(m, t, k), t)), wide) }
+}
+
+/** The reduction of an exact single itself loses least. */
+const unscaled = (u: Argument): boolean => u.x !== undefined && Math.abs(u.scale) === 1
 
 const positive = { quanta: 0, sign: 1 } as const
 
 export function exp(m: SingleArithmetic, u: Argument): Single {
-  return { h: raised(m, power(m, u, 1)), error: 1.9, ...positive, low: -116, high: 116, needs: interval(m, u, limit) }
+  return { h: raised(m, power(m, u, 1)), error: 2.2, ...positive, low: -116, high: 116, needs: interval(m, u, limit) }
 }
 
 export function expm1(m: SingleArithmetic, u: Argument): Single {
   const h = m.tape.binary('copysign', raisedLessOne(m, power(m, u, 1)), u.rounded())
-  return { h, error: 3.3, quanta: 0.5, sign: 0, low: -149, high: 116, needs: interval(m, u, limit) }
+  return { h, error: unscaled(u) ? 2.1 : 3.5, quanta: 0.5, sign: 0, low: -149, high: 116, needs: interval(m, u, limit) }
 }
 
 export function sigmoid(m: SingleArithmetic, u: Argument): Single {
-  const d = m.sum(raised(m, power(m, u, -1)), m.literal(1))
-  const below: Single = { h: d, error: 2.4, ...positive, low: 0, high: 116, needs: interval(m, u, limit) }
-  return { ...m.constant(1), d: below }
+  const p = power(m, u, -1)
+  const known = { ...positive, low: 0, high: 116, needs: interval(m, u, limit) }
+  if (!m.careful) return { ...m.constant(1), d: { h: m.sum(raised(m, p), m.literal(1)), error: unscaled(u) ? 2.1 : 2.6, ...known } }
+  const { scale, risen } = promoted(m, p)
+  const d = m.demote(m.tape.binary('add', m.tape.binary('add', scale, risen), m.wide(1)))
+  return { ...m.constant(1), d: { h: d, error: 1.7, ...known } }
 }
 
 /** sigmoid(u) sigmoid(-u) = t / (1 + t (t + 2)), t = e^-|u|. */
@@ -90,7 +107,7 @@ export function density(m: SingleArithmetic, u: Argument): Single {
   const needs = interval(m, u, limit)
   const t = raised(m, power(m, magnitude(m, u), -1))
   const d = m.sum(m.product(t, m.sum(t, m.literal(2))), m.literal(1))
-  return { h: m.quotient(t, d), error: 3.2, ...positive, low: -116, high: -2, needs }
+  return { h: m.quotient(t, d), error: 3.4, ...positive, low: -116, high: -2, needs }
 }
 
 /** m / (m + 2), m = e^2u - 1. */
@@ -98,7 +115,15 @@ export function tanh(m: SingleArithmetic, u: Argument): Single {
   const needs = interval(m, u, limit / 2)
   const grown = raisedLessOne(m, power(m, u, 2))
   const ratio = m.quotient(grown, m.sum(grown, m.literal(2)))
-  return { h: m.tape.binary('copysign', ratio, u.rounded()), error: 4.5, quanta: 0.5, sign: 0, low: -149, high: 0, needs }
+  return {
+    h: m.tape.binary('copysign', ratio, u.rounded()),
+    error: unscaled(u) ? 3.2 : 4.5,
+    quanta: 0.5,
+    sign: 0,
+    low: -149,
+    high: 0,
+    needs,
+  }
 }
 
 /** max(u, 0) + log(1 + t), t = e^-|u|. */
@@ -106,15 +131,22 @@ export function softplus(m: SingleArithmetic, u: Argument): Single {
   const needs = interval(m, u, limit)
   const t = raised(m, power(m, magnitude(m, u), -1))
   const h = m.sum(m.tape.binary('max', u.rounded(), m.literal(0)), m.product(t, m.horner(t, logarithm)))
-  return { h, error: 3.7, ...positive, low: -117, high: 7, needs }
+  return { h, error: 3.8, ...positive, low: -117, high: 7, needs }
 }
 
 /** tanh(log(1 + e^u)) = n / (n + 1), n = w + w^2 / 2, w = e^u. */
 export function tanhsoftplus(m: SingleArithmetic, u: Argument): Single {
-  const w = raised(m, power(m, u, 1))
-  const n = m.sum(m.product(m.product(w, m.literal(0.5)), w), w)
-  const ratio = m.quotient(n, m.sum(n, m.literal(1)))
-  return { h: ratio, error: 4, ...positive, low: -60, high: 0, needs: interval(m, u, limit / 2) }
+  const known = { ...positive, low: -60, high: 0, needs: interval(m, u, limit / 2) }
+  const p = power(m, u, 1)
+  if (!m.careful) {
+    const w = raised(m, p)
+    const n = m.sum(m.product(m.product(w, m.literal(0.5)), w), w)
+    return { h: m.quotient(n, m.sum(n, m.literal(1))), error: 4, ...known }
+  }
+  const { scale, risen } = promoted(m, p)
+  const w = m.tape.binary('add', scale, risen)
+  const n = m.tape.binary('mul', w, m.tape.binary('add', w, m.wide(2)))
+  return { h: m.demote(m.tape.binary('div', n, m.tape.binary('add', n, m.wide(2)))), error: 2.2, ...known }
 }
 
 // The zero of silu's derivative.
@@ -127,18 +159,14 @@ const zero = 1.2784645427610737
  */
 export function siluSlope(m: SingleArithmetic, u: Argument): Single {
   const wide = (op: 'add' | 'sub' | 'mul' | 'div', a: Id, b: Id): Id => m.tape.binary(op, a, b)
-  const literal = (value: number): Id => m.tape.wideConstant(value)
-  const promoted = (a: Id): Id => m.tape.single('promote', a)
-  const x = u.wide ?? wide('mul', promoted(u.x!), literal(u.scale))
-  const r = wide('sub', literal(zero), m.tape.unary('abs', x))
-  const p = power(m, { wide: r, scale: 1, rounded: u.rounded, needs: u.needs }, 1)
-  const scale = promoted(p.scale)
-  const risen = wide('mul', promoted(m.product(p.q, p.t)), scale)
-  const e = literal(zero - 1)
-  const w = wide('add', wide('mul', wide('add', risen, wide('sub', scale, literal(1))), e), r)
+  const [one, e] = [m.wide(1), m.wide(zero - 1)]
+  const x = u.wide ?? wide('mul', m.promote(u.x!), m.wide(u.scale))
+  const r = wide('sub', m.wide(zero), m.tape.unary('abs', x))
+  const { scale, risen } = promoted(m, power(m, { wide: r, scale: 1, rounded: u.rounded, needs: u.needs }, 1))
+  const w = wide('add', wide('mul', wide('add', risen, wide('sub', scale, one)), e), r)
   const t = wide('mul', wide('add', risen, scale), e)
-  const s = wide('add', t, literal(1))
+  const s = wide('add', t, one)
   const left = wide('div', wide('mul', t, w), wide('mul', s, s))
-  const slope = m.tape.select(m.tape.binary('lt', x, literal(0)), left, wide('sub', literal(1), left))
-  return { h: m.tape.single('demote', slope), error: 1.9, quanta: 0, sign: 0, low: -116, high: 0.2, needs: interval(m, u, limit) }
+  const slope = m.tape.select(m.tape.binary('lt', x, m.wide(0)), left, wide('sub', one, left))
+  return { h: m.demote(slope), error: 1.9, quanta: 0, sign: 0, low: -116, high: 0.2, needs: interval(m, u, limit) }
 }

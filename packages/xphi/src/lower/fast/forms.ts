@@ -1,14 +1,5 @@
 /** Forms that singles need beyond the shared rewrite rules: sums that cancel on the way become sums that round once. */
-import { add, div, type Expr, isConst, mul, rational, select, sub, zero } from '../../ir/index.ts'
-
-/** Two ternaries of one test, added: one ternary of sums. */
-export function meet(e: Expr): Expr {
-  if (e.op !== 'add' && e.op !== 'sub') return e
-  const [a, b] = e.args
-  if (a.op !== 'select' || b.op !== 'select' || a.args[0] !== b.args[0]) return e
-  const join = (p: Expr, q: Expr): Expr => meet(e.op === 'add' ? add(p, q) : sub(p, q))
-  return select(a.args[0], join(a.args[1], b.args[1]), join(a.args[2], b.args[2]))
-}
+import { add, div, type Expr, isConst, mul, rational, select, zero } from '../../ir/index.ts'
 
 /** A constant times a ternary goes into its branches, where it meets other constants before anything is rounded. */
 export function spread(e: Expr): Expr {

@@ -4,15 +4,15 @@
  * infinities, NaN and the far tails slows the common case.
  */
 import { build, type Expr, isConst, mul, neg, one, topological, transform } from '../../ir/index.ts'
-import { factors } from '../factors.ts'
+import { factors, multiplied } from '../factors.ts'
 import { constantValue } from '../lower.ts'
 import { rewrite } from '../rewrite.ts'
 import { type Tape, TapeBuilder } from '../tape.ts'
-import { argument } from './argument.ts'
+import { argument, functionIn, roundedOnce } from './argument.ts'
 import { density, exp, expm1, sigmoid, siluSlope, softplus, tanh, tanhsoftplus } from './exponential.ts'
 import { geluSlope, normcdf, normpdf, timesNormcdf } from './normal.ts'
 import { inputLimit, none, type Single, SingleArithmetic, Unbounded } from './single.ts'
-import { affine, meet, spread } from './forms.ts'
+import { affine, spread } from './forms.ts'
 
 export interface FastTape {
   /** The results, then the truth under which they hold. */
@@ -49,11 +49,20 @@ export interface FastRequest {
   readonly ulps: number
 }
 
-/** The outputs on singles. Throws an Unbounded that says why where there is no such form. */
-export function lowerFast({ outputs, factor = one, inputs, doubles = none, ulps }: FastRequest): FastTape {
-  const roots = outputs.map(e => mul(factor, transform(rewrite(transform(transform(rewrite(e), meet), spread)), affine)))
+/** The outputs on singles; `careful` as SingleArithmetic has it, where it must be. Throws an Unbounded that says why where there is no such form. */
+export function lowerFast(request: FastRequest, careful = false): FastTape {
+  try {
+    return lowered(request, careful)
+  } catch (error) {
+    if (careful || !(error instanceof Unbounded)) throw error
+    return lowered(request, true)
+  }
+}
+
+function lowered({ outputs, factor = one, inputs, doubles = none, ulps }: FastRequest, careful: boolean): FastTape {
+  const roots = outputs.map(e => mul(factor, transform(rewrite(transform(rewrite(e), spread)), affine)))
   const tape = new TapeBuilder()
-  const m = new SingleArithmetic(tape)
+  const m = new SingleArithmetic(tape, careful)
   const visit = visitor(m, doubles)
   const results = roots.map(e => m.settle(visit(e)))
   // The last rounding is half an ulp at most.
@@ -107,9 +116,9 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
       case 'param':
         return m.read(e.op, e.name, e.op === 'input' || !doubles.has(e.name))
       case 'add':
-        return m.add(visit(a), visit(b))
+        return sum(e, visit(a), visit(b))
       case 'sub':
-        return m.add(visit(a), m.neg(visit(b)))
+        return sum(e, visit(a), m.neg(visit(b)))
       case 'neg':
         return m.neg(visit(a))
       case 'mul':
@@ -134,6 +143,10 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
         throw new Unbounded(`${e.op} has no form in singles`)
     }
   }
+  /** Arithmetic that may cancel is done in doubles and rounded once. */
+  function sum(e: Expr, a: Single, b: Single): Single {
+    return m.cancels(m.settle(a), m.settle(b)) && !functionIn(e) ? roundedOnce(m, e) : m.add(a, b)
+  }
   /** Inputs first, so that what multiplies them is at most about 1 and an underflow stays the last rounding. */
   function product(e: Expr): Single {
     const { coefficient, powers } = factors(e)
@@ -146,6 +159,13 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
       return true
     }
     const above: Single[] = []
+    // Several roundings before the functions come in: one instead.
+    const plain = [...powers].filter(([of]) => !functionIn(of))
+    const roundings = plain.reduce((n, [of, power]) => n + Math.abs(power) * (m.settle(visit(of)).error + 1), -1)
+    if (roundings >= 2 && plain.length < powers.size) {
+      for (const [of] of plain) left.delete(of)
+      above.push(roundedOnce(m, multiplied({ coefficient: one, powers: new Map(plain) })))
+    }
     for (const of of powers.keys()) {
       const [u] = of.args
       if (of.op === 'sigmoid') {

@@ -29,7 +29,7 @@ function gaussian(m: SingleArithmetic, a: Id): { readonly p: Id; readonly scale:
   const n = m.difference(shifted, m.literal(magic))
   const [high, low] = parts(k)
   const t = m.sum(m.difference(square, m.product(n, m.literal(high))), m.difference(rest, m.product(n, m.literal(low))))
-  return { p: m.product(m.horner(t, grown(k)), t), scale: m.tape.single('pow2low', shifted) }
+  return { p: m.product(grown(m, t, k), t), scale: m.tape.single('pow2low', shifted) }
 }
 
 /** v scale (1 + p). */
@@ -54,14 +54,27 @@ export function normcdf(m: SingleArithmetic, u: Argument): Single {
   return { h, error: 5, quanta: 0, sign: 1, low: -78, high: 0, needs: interval(m, u, limit) }
 }
 
+/** f g scale (1 + p) in doubles; f and g are. */
+function scaledWide(m: SingleArithmetic, f: Id, g: Id, e: { readonly p: Id; readonly scale: Id }): Id {
+  const main = m.tape.binary('mul', m.tape.binary('mul', f, g), m.promote(e.scale))
+  return m.tape.binary('add', m.tape.binary('mul', main, m.promote(e.p)), main)
+}
+
 /** u normcdf(u) = max(u, 0) - a R E. */
 export function timesNormcdf(m: SingleArithmetic, u: Argument): Single {
   const a = magnitude(m, u)
-  const w = m.quotient(a, m.sum(a, m.literal(2.5)))
-  const r = m.product(m.horner(m.difference(w, m.literal(0.171875)), mills), w)
-  const tail = scaled(m, r, gaussian(m, a))
-  const h = m.difference(m.tape.binary('max', u.rounded(), m.literal(0)), tail)
-  return { h, error: 4.5, quanta: 1, sign: 0, low: -149, high: 4, needs: interval(m, u, limit) }
+  const e = gaussian(m, a)
+  const r = (w: Id): Id => m.horner(m.difference(w, m.literal(0.171875)), mills)
+  const positive = m.tape.binary('max', u.rounded(), m.literal(0))
+  const known = { quanta: 1, sign: 0, low: -149, high: 4, needs: interval(m, u, limit) } as const
+  if (!m.careful) {
+    const w = m.quotient(a, m.sum(a, m.literal(2.5)))
+    return { h: m.difference(positive, scaled(m, m.product(r(w), w), e)), error: 4.5, ...known }
+  }
+  const wide = m.promote(a)
+  const w = m.tape.binary('div', wide, m.tape.binary('add', wide, m.wide(2.5)))
+  const tail = scaledWide(m, m.promote(r(m.demote(w))), w, e)
+  return { h: m.demote(m.tape.binary('sub', m.promote(positive), tail)), error: 3.4, ...known }
 }
 
 export function normpdf(m: SingleArithmetic, u: Argument): Single {
@@ -76,8 +89,14 @@ export function geluSlope(m: SingleArithmetic, u: Argument): Single {
   const a = magnitude(m, u)
   const v = m.quotient(m.literal(1), m.sum(a, m.literal(3.5)))
   const k = m.horner(m.product(m.difference(a, m.literal(3)), v), slope)
-  const away = m.sum(m.difference(m.literal(zero), a), m.literal(zero - Math.fround(zero)))
-  const left = scaled(m, m.product(k, away), gaussian(m, a))
-  const h = m.tape.select(isNegative(m, u), left, m.difference(m.literal(1), left))
-  return { h, error: 4.7, quanta: 0, sign: 0, low: -100, high: 0.2, needs: interval(m, u, limit) }
+  const e = gaussian(m, a)
+  const known = { quanta: 0, sign: 0, low: -100, high: 0.2, needs: interval(m, u, limit) } as const
+  if (!m.careful) {
+    const away = m.sum(m.difference(m.literal(zero), a), m.literal(zero - Math.fround(zero)))
+    const left = scaled(m, m.product(k, away), e)
+    return { h: m.tape.select(isNegative(m, u), left, m.difference(m.literal(1), left)), error: 4.8, ...known }
+  }
+  const left = scaledWide(m, m.promote(k), m.tape.binary('sub', m.wide(zero), m.promote(a)), e)
+  const right = m.demote(m.tape.binary('sub', m.wide(1), left))
+  return { h: m.tape.select(isNegative(m, u), m.demote(left), right), error: 3.4, ...known }
 }

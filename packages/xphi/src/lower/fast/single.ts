@@ -44,8 +44,11 @@ export const union = (...sets: readonly ReadonlySet<Id>[]): ReadonlySet<Id> => n
 
 export class SingleArithmetic {
   readonly tape: TapeBuilder
-  constructor(tape: TapeBuilder) {
+  /** Functions finish in doubles: fewer roundings, more steps. */
+  readonly careful: boolean
+  constructor(tape: TapeBuilder, careful: boolean) {
     this.tape = tape
+    this.careful = careful
   }
 
   // Steps on singles.
@@ -70,7 +73,17 @@ export class SingleArithmetic {
     for (let i = c.length - 2; i >= 0; i--) p = this.sum(this.product(p, z), this.literal(c[i]))
     return p
   }
-  /** |a| <= 2^limit: false for NaN. */
+  // Steps on doubles.
+  promote(a: Id): Id {
+    return this.tape.single('promote', a)
+  }
+  demote(a: Id): Id {
+    return this.tape.single('demote', a)
+  }
+  wide(value: number): Id {
+    return this.tape.wideConstant(value)
+  }
+  /** |a| <= limit: false for NaN. */
   within(a: Id, limit: number): Id {
     return this.tape.binary('le', this.tape.unary('abs', a), this.literal(limit))
   }
@@ -135,6 +148,11 @@ export class SingleArithmetic {
     return s.sign === 1 ? s : { ...s, h: this.tape.unary('abs', s.h), sign: 1 }
   }
 
+  /** Whether a sum rests on its operands not cancelling. */
+  cancels(a: Single, b: Single): boolean {
+    return a.error + b.error + a.quanta + b.quanta > 0 && a.sign * b.sign <= 0
+  }
+
   add(a: Single, b: Single): Single {
     const [p, q] = [this.settle(a), this.settle(b)]
     const h = this.sum(p.h, q.h)
@@ -143,7 +161,9 @@ export class SingleArithmetic {
     if (p.error === 0 && q.error === 0 && p.quanta + q.quanta === 0) {
       // Exact operands: one rounding, whatever cancels.
       const sign = p.sign === q.sign ? p.sign : 0
-      return { h, error: 1, quanta: 0, sign, low: sign ? Math.min(p.low, q.low) : least, high, needs }
+      // Beside a constant c a single stands no nearer to -c than ulp(c) / 2.
+      const nearest = Math.max(...[p, q].map(v => (v.low === v.high ? Math.floor(v.low) - 24 : least)))
+      return { h, error: 1, quanta: 0, sign, low: sign ? Math.min(p.low, q.low) : nearest, high, needs }
     }
     const known = { h, error: Math.max(p.error, q.error) + 1, quanta: p.quanta + q.quanta, low: Math.max(p.low, q.low), high }
     if (p.sign !== 0 && p.sign === q.sign) return { ...known, sign: p.sign, needs }

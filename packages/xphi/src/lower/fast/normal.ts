@@ -1,7 +1,7 @@
 /**
  * The normal distribution in singles, |x| <= 10: the tail is E R with E = exp(-a^2 / 2) and R the Mills ratio over sqrt(2 pi). a^2 is h^2 + (a - h)(a + h)
  * with h the upper 12 bits of a, so that h^2 is exact; E's factor 1 + p is applied last, so that its own rounding never happens.
- * R (a + 2.5) is a polynomial in a / (a + 2.5) - 5/32 (2^-25), the slope's K one in (a - 3) / (a + 3.5) (2^-26). Coefficients: scripts/fast/fit.py.
+ * R (a + 2.5) is a polynomial in a / (a + 2.5) - 11/64 (2^-26), the slope's K one in (a - 3) / (a + 3.5) (2^-26). Coefficients: scripts/fast/fit.py.
  */
 import type { Id } from '../tape.ts'
 import { type Argument, interval } from './argument.ts'
@@ -10,6 +10,7 @@ import { type Single, type SingleArithmetic, Unbounded } from './single.ts'
 
 const limit = 10
 const magic = 12582912 + 127
+const offset = 11 / 64
 const mills = [
   1.0428130626678467, -1.158661961555481, 0.32343655824661255, 0.29277878999710083, -0.05151217058300972, -0.1314333826303482,
   -0.04237091913819313, -0.008361156098544598, 0.1475943624973297, -0.07507592439651489,
@@ -48,7 +49,7 @@ const isNegative = (m: SingleArithmetic, u: Argument): Id => m.tape.binary('lt',
 export function normcdf(m: SingleArithmetic, u: Argument): Single {
   const a = magnitude(m, u)
   const v = m.quotient(m.literal(1), m.sum(a, m.literal(2.5)))
-  const r = m.product(m.horner(m.difference(m.product(a, v), m.literal(0.171875)), mills), v)
+  const r = m.product(m.horner(m.difference(m.product(a, v), m.literal(offset)), mills), v)
   const q = scaled(m, r, gaussian(m, a))
   const h = m.tape.select(isNegative(m, u), q, m.difference(m.literal(1), q))
   return { h, error: 5, quanta: 0, sign: 1, low: -78, high: 0, needs: interval(m, u, limit) }
@@ -64,17 +65,19 @@ function scaledWide(m: SingleArithmetic, f: Id, g: Id, e: { readonly p: Id; read
 export function timesNormcdf(m: SingleArithmetic, u: Argument): Single {
   const a = magnitude(m, u)
   const e = gaussian(m, a)
-  const r = (w: Id): Id => m.horner(m.difference(w, m.literal(0.171875)), mills)
   const positive = m.tape.binary('max', u.rounded(), m.literal(0))
   const known = { quanta: 1, sign: 0, low: -149, high: 4, needs: interval(m, u, limit) } as const
   if (!m.careful) {
     const w = m.quotient(a, m.sum(a, m.literal(2.5)))
-    return { h: m.difference(positive, scaled(m, m.product(r(w), w), e)), error: 4.5, ...known }
+    const r = m.horner(m.difference(w, m.literal(offset)), mills)
+    return { h: m.difference(positive, scaled(m, m.product(r, w), e)), error: 4.5, ...known }
   }
   const wide = m.promote(a)
   const w = m.tape.binary('div', wide, m.tape.binary('add', wide, m.wide(2.5)))
-  const tail = scaledWide(m, m.promote(r(m.demote(w))), w, e)
-  return { h: m.demote(m.tape.binary('sub', m.promote(positive), tail)), error: 3.4, ...known }
+  const y = m.tape.binary('sub', w, m.wide(offset))
+  const [constant, ...others] = mills
+  const r = m.tape.binary('add', m.tape.binary('mul', m.promote(m.horner(m.demote(y), others)), y), m.wide(constant))
+  return { h: m.demote(m.tape.binary('sub', m.promote(positive), scaledWide(m, r, w, e))), error: 3.1, ...known }
 }
 
 export function normpdf(m: SingleArithmetic, u: Argument): Single {
@@ -98,5 +101,5 @@ export function geluSlope(m: SingleArithmetic, u: Argument): Single {
   }
   const left = scaledWide(m, m.promote(k), m.tape.binary('sub', m.wide(zero), m.promote(a)), e)
   const right = m.demote(m.tape.binary('sub', m.wide(1), left))
-  return { h: m.tape.select(isNegative(m, u), m.demote(left), right), error: 3.4, ...known }
+  return { h: m.tape.select(isNegative(m, u), m.demote(left), right), error: 3.3, ...known }
 }

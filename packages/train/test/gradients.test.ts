@@ -170,6 +170,20 @@ describe('gradients over sequences are the finite differences of the loss in dou
     await check({ inputs: 3, layers, loss: 'cross-entropy', batch: 18, sequence: 6, seed: 4, initialisation: 'lecun' }, x, y, random)
   })
 
+  for (const causal of [true, false])
+    it(`attention over a sequence longer than its blocks, ${causal ? '' : 'not '}causal`, async () => {
+      const random = new Random(15)
+      const layers = [embedding(4), attention(2, { causal, keyValueHeads: 1, bias: false }), head]
+      const tokens = Array.from({ length: 77 }, () => random.below(5))
+      const y = Array.from({ length: 77 }, () => random.below(5))
+      await check(
+        { inputs: 1, layers, loss: 'cross-entropy', batch: 80, sequence: 40, seed: 4, initialisation: 'lecun' },
+        tokens,
+        y,
+        random,
+      )
+    })
+
   it('attention over numbers', async () => {
     const random = new Random(14)
     const x = Float32Array.from({ length: rows * 4 }, () => random.normal())

@@ -7,6 +7,9 @@ import { projection } from './linear.ts'
 import { type Context, eachSequence, inside, type Operation, rowOf, signal } from './operation.ts'
 import { rotaryTable } from './rotary.ts'
 
+/** Rows whose scores are computed together: a causal mask then hides little of what is computed. */
+const block = 32
+
 export interface AttentionSpec {
   readonly heads: number
   readonly keyValueHeads: number
@@ -44,7 +47,7 @@ export async function buildAttention(context: Context, spec: AttentionSpec): Pro
   const square = line * sequence
   const probabilities = arena.floats(heads * batch * sequence)
   const squareOf = (start: number, head: number): number => probabilities + (start / sequence) * heads * square + head * square
-  const scores = scratch.floats('attention scores', sequence * sequence)
+  const scores = scratch.floats('attention scores', block * sequence)
   const packedGradient = scratch.floats('attention packed', batch * packed.output.width)
   const mixedGradient = scratch.floats('attention mixed', batch * width)
   const table = spec.rotary ? rotaryTable(arena, sequence, size, spec.theta) : undefined
@@ -56,34 +59,44 @@ export async function buildAttention(context: Context, spec: AttentionSpec): Pro
 
   const attend = (start: number, from: number, to: number): void => {
     const here = rowOf(packed.output, start)
-    const rows = to - from
     const [scale] = parameters.pointers
-    turn(here + stride * from, from, rows, 1)
-    for (const [head, { query, key, value }] of places.entries()) {
-      const shares = squareOf(start, head)
-      const queries = here + stride * from + query
-      const into = scores.address + line * from
-      kernels.gemm(queries, stride, 4, here + key, 4, stride, into, line, rows, to, size, 0, work)
-      for (let row = from; row < to; row++)
-        weights(1, causal ? row + 1 : to, scores.address + line * row, line, shares + line * row, line, scale)
-      const out = rowOf(mixed, start + from) + query
-      kernels.gemm(shares + line * from, line, 4, here + value, stride, 4, out, wide, rows, size, to, 0, work)
-    }
+    turn(here + stride * from, from, to - from, 1)
+    for (const [head, { query, key, value }] of places.entries())
+      for (let begin = from; begin < to; begin += block) {
+        const end = Math.min(begin + block, to)
+        const seen = causal ? end : to
+        const queries = here + stride * begin + query
+        const shares = squareOf(start, head) + line * begin
+        const out = rowOf(mixed, start + begin) + query
+        kernels.gemm(queries, stride, 4, here + key, 4, stride, scores.address, line, end - begin, seen, size, 0, work)
+        for (let row = begin; row < end; row++) {
+          const at = line * (row - begin)
+          weights(1, causal ? row + 1 : to, scores.address + at, line, shares + at, line, scale)
+        }
+        kernels.gemm(shares, line, 4, here + value, stride, 4, out, wide, end - begin, size, seen, 0, work)
+      }
   }
 
   const learn = (start: number, _: number, rows: number): void => {
     const here = rowOf(packed.output, start)
     const gradient = packedGradient.address + stride * start
-    for (const [head, { query, key, value, first }] of places.entries()) {
-      const shares = squareOf(start, head)
-      const dy = mixedGradient.address + wide * start + query
-      const accumulate = first ? 0 : 1
-      kernels.gemm(shares, 4, line, dy, wide, 4, gradient + value, stride, rows, size, rows, accumulate, work)
-      kernels.gemm(dy, wide, 4, here + value, 4, stride, scores.address, line, rows, rows, size, 0, work)
-      kernels.softmaxBackward(shares, scores.address, rows, rows, line, 1 / Math.sqrt(size))
-      kernels.gemm(scores.address, line, 4, here + key, stride, 4, gradient + query, stride, rows, size, rows, 0, work)
-      kernels.gemm(scores.address, 4, line, here + query, stride, 4, gradient + key, stride, rows, size, rows, accumulate, work)
-    }
+    const slopes = scores.address
+    // From the last block, which sees all keys, to the first.
+    for (const [head, { query, key, value, first }] of places.entries())
+      for (let end = rows; end > 0; end = Math.floor((end - 1) / block) * block) {
+        const begin = Math.floor((end - 1) / block) * block
+        const count = end - begin
+        const seen = causal ? end : rows
+        const accumulate = first && end === rows ? 0 : 1
+        const queries = here + stride * begin + query
+        const shares = squareOf(start, head) + line * begin
+        const dy = mixedGradient.address + wide * (start + begin) + query
+        kernels.gemm(shares, 4, line, dy, wide, 4, gradient + value, stride, seen, size, count, accumulate, work)
+        kernels.gemm(dy, wide, 4, here + value, 4, stride, slopes, line, count, seen, size, 0, work)
+        kernels.softmaxBackward(shares, slopes, count, seen, line, 1 / Math.sqrt(size))
+        kernels.gemm(slopes, line, 4, here + key, stride, 4, gradient + stride * begin + query, stride, count, size, seen, 0, work)
+        kernels.gemm(slopes, 4, line, queries, stride, 4, gradient + key, stride, seen, size, count, accumulate, work)
+      }
     turn(gradient, 0, rows, -1)
   }
 

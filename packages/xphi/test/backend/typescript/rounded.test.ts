@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { derivative, expressionOf, exactArithmetic, ir } from '../../../src/formula.ts'
-import { type Activation, bilinear, gelu, rounded, sigmoid, silu, swish } from '../../../src/index.ts'
+import { type Activation, bilinear, gelu, type PointwiseScalar, rounded, sigmoid, silu, swish } from '../../../src/index.ts'
 import {
   createBigArithmetic,
   type Format,
@@ -25,7 +25,7 @@ function exactly(a: Activation, by: string | undefined, inputs: Readonly<Record<
   return toNumber(ir.interpret(by === undefined ? root : derivative(root, ir.input(by)), arithmetic, environment)[0], format)
 }
 
-const pointwise = Object.values(scalars).filter(f => f.kind === 'pointwise')
+const pointwise = Object.values(scalars).filter(f => f.kind === 'pointwise') as PointwiseScalar[]
 const same = (a: number, b: number): boolean => a === b || (a !== a && b !== b)
 const allOf = (format: LowFormat, bits: number): number[] =>
   Array.from({ length: 2 ** bits }, (_, i) => fromBits(format, i)).filter(Number.isFinite)

@@ -72,7 +72,7 @@ export async function measure(subject: Subject, columns: readonly Float64Array[]
   let worst = first.worst
   let heads = top(first.errors, columns, 64)
   const random = uniform(columns[0].length)
-  for (let round = 0; round < climbs; round++) {
+  for (let round = 0; round < climbs && heads.length > 0; round++) {
     const near = heads.flatMap(head => Array.from({ length: 64 }, () => head.map(x => jitter(x, random, subject.format))))
     const next = columns.map((_, k) => Float64Array.from(near, p => p[k]))
     const { errors, worst: found } = await errorsAt(subject, next)

@@ -82,7 +82,7 @@ export class Model {
     return loss
   }
 
-  /** The mean loss of up to `batch` rows; leaves its gradient in `parameters[i].gradient`. Throws as `step`. */
+  /** The mean loss of up to `batch` rows in training, dropout included; leaves its gradient in `parameters[i].gradient`. Throws as `step`. */
   gradients(x: ArrayLike<number>, y: Targets): number {
     return this.#gradients(x, y, this.#noise)
   }

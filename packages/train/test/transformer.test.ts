@@ -87,6 +87,10 @@ describe('errors of layers over tokens', () => {
 
   it('name the value and the way out', async () => {
     await expect(building([embedding], { sequence: 3 })).rejects.toThrow('a batch of 8 rows holds no whole number of sequences of 3')
+    await expect(building([embedding, { kind: 'attention', heads: 1 }], { sequence: 1 })).rejects.toThrow(
+      "attention looks at the rows of a sequence: set the model's sequence to more than 1",
+    )
+    await expect(building([embedding, { kind: 'lstm', units: 2 }], { sequence: 1 })).rejects.toThrow('lstm looks at the rows of a sequence')
     await expect(building([embedding], { sequence: 0 })).rejects.toThrow('sequence must be a positive integer, got 0')
     await expect(building([{ kind: 'linear', units: 2 }, embedding])).rejects.toThrow('it must be the first layer')
     await expect(building([{ kind: 'residual', layers: [embedding] }])).rejects.toThrow('it must be the first layer')

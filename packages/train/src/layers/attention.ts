@@ -83,8 +83,8 @@ export async function buildAttention(context: Context, spec: AttentionSpec): Pro
     const slopes = scores.address
     // From the last block, which sees all keys, to the first.
     for (const [head, { query, key, value, first }] of places.entries())
-      for (let end = rows; end > 0; end = Math.floor((end - 1) / block) * block) {
-        const begin = Math.floor((end - 1) / block) * block
+      for (let begin = Math.floor((rows - 1) / block) * block; begin >= 0; begin -= block) {
+        const end = Math.min(begin + block, rows)
         const count = end - begin
         const seen = causal ? end : rows
         const accumulate = first && end === rows ? 0 : 1

@@ -71,12 +71,14 @@ export async function buildLayer(context: Context, layer: Layer): Promise<Operat
     case 'unembedding':
       return buildUnembedding(context)
     case 'attention': {
+      needSequence(context, layer.kind)
       const { heads, keyValueHeads = heads, causal = true, rotary = false, theta = 10000, bias = true } = layer
       if (!(theta > 0 && theta < Number.POSITIVE_INFINITY)) throw new ModelError(`theta must be a positive number, got ${theta}`)
       const counts = { heads: whole('heads', heads), keyValueHeads: whole('keyValueHeads', keyValueHeads) }
       return buildAttention(context, { ...counts, causal, rotary, theta, biased: bias })
     }
     case 'lstm':
+      needSequence(context, layer.kind)
       return buildLstm(context, whole('units', layer.units), layer.bias ?? true)
     case 'dropout':
       if (!(layer.rate >= 0 && layer.rate < 1)) throw new ModelError(`a dropout rate lies in [0, 1), got ${layer.rate}`)
@@ -91,6 +93,10 @@ function buildInner(context: Context, layers: readonly Layer[]) {
   return buildSequence({ ...context, depth: context.depth + 1 }, layers, (inner, layer, index) =>
     buildLayer({ ...inner, prefix: `${context.prefix}${index}.` }, layer),
   )
+}
+
+function needSequence({ sequence }: Context, kind: string): void {
+  if (sequence < 2) throw new ModelError(`${kind} looks at the rows of a sequence: set the model's sequence to more than ${sequence}`)
 }
 
 function activationOf(layer: { readonly kind: 'activation' | 'gated'; readonly activation: string | Activation }): Activation {

@@ -1,0 +1,18 @@
+/** @xphi/lab/claims: what is said of activation functions, and tests that can fail. */
+export {
+  type Beside,
+  type Claim,
+  type ClaimData,
+  type Condition,
+  type DataName,
+  type Measurement,
+  MissingDataError,
+  type Part,
+  type PendingClaim,
+  type RunContext,
+  type TestedClaim,
+  type TextClaim,
+} from './claim.ts'
+export { claimOf, claims } from './list.ts'
+export { readRuns, runLine, runsText } from './results.ts'
+export { type ClaimVerdict, type Finding, type PartVerdict, type Run, type Verdict, verdictOf } from './verdict.ts'

@@ -66,6 +66,7 @@ export function argument(m: SingleArithmetic, e: Expr, visit: (e: Expr) => Singl
   }
   const unknown = functionIn(e)
   if (unknown) throw new Unbounded(`the argument of a function holds ${unknown.op}`)
+  if (!steady(e)) throw new Unbounded('the argument of a function may cancel')
   const wide = inDoubles(m, e)
   return { wide, scale: 1, rounded: () => m.tape.single('demote', wide), needs: new Set() }
 }
@@ -89,6 +90,12 @@ export function inDoubles(m: SingleArithmetic, e: Expr): Id {
   }
   return doubles.settle(value(e)).h
 }
+
+/** Whether no sum in e holds another, or a quotient or root: what cancels in it then stands for nearly all digits of a double. */
+export const steady = (e: Expr): boolean =>
+  topological([e])
+    .filter(n => n.op === 'add' || n.op === 'sub')
+    .every(n => !topological(n.args).some(a => ['add', 'sub', 'div', 'sqrt'].includes(a.op)))
 
 /** Arithmetic in doubles, rounded once. */
 export function roundedOnce(m: SingleArithmetic, e: Expr): Single {

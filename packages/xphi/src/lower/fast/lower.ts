@@ -8,7 +8,7 @@ import { factors, multiplied } from '../factors.ts'
 import { constantValue } from '../lower.ts'
 import { rewrite } from '../rewrite.ts'
 import { type Tape, TapeBuilder } from '../tape.ts'
-import { argument, functionIn, roundedOnce } from './argument.ts'
+import { argument, functionIn, roundedOnce, steady } from './argument.ts'
 import { density, exp, expm1, sigmoid, siluSlope, softplus, tanh, tanhsoftplus } from './exponential.ts'
 import { geluSlope, normcdf, normpdf, timesNormcdf } from './normal.ts'
 import { inputLimit, none, type Single, SingleArithmetic, Unbounded } from './single.ts'
@@ -145,7 +145,7 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
   }
   /** Arithmetic that may cancel is done in doubles and rounded once. */
   function sum(e: Expr, a: Single, b: Single): Single {
-    return m.cancels(m.settle(a), m.settle(b)) && !functionIn(e) ? roundedOnce(m, e) : m.add(a, b)
+    return m.cancels(m.settle(a), m.settle(b)) && !functionIn(e) && steady(e) ? roundedOnce(m, e) : m.add(a, b)
   }
   /** Inputs first, so that what multiplies them is at most about 1 and an underflow stays the last rounding. */
   function product(e: Expr): Single {
@@ -162,7 +162,7 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
     // Several roundings before the functions come in: one instead.
     const plain = [...powers].filter(([of]) => !functionIn(of))
     const roundings = plain.reduce((n, [of, power]) => n + Math.abs(power) * (m.settle(visit(of)).error + 1), -1)
-    if (roundings >= 2 && plain.length < powers.size) {
+    if (roundings >= 2 && plain.length < powers.size && plain.every(([of]) => steady(of))) {
       for (const [of] of plain) left.delete(of)
       above.push(roundedOnce(m, multiplied({ coefficient: one, powers: new Map(plain) })))
     }

@@ -12,7 +12,7 @@ h1,h2,h3,p,figure,dl,dd,ul,pre{margin:0;padding:0}
 h1{font-size:clamp(1.5rem,1.1rem + 1.7vw,2.25rem);line-height:1.22;font-weight:650;letter-spacing:-.02em;max-width:26em;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.3;font-weight:650;letter-spacing:-.01em;margin-bottom:.35rem}
 h3{font-size:1rem;font-weight:650;margin:1.75rem 0 .5rem}
-p{max-width:46em}
+p,header ul{max-width:46em}
 header p,header ul{margin-top:.85rem}
 header ul{padding-left:1.1rem}
 header .eyebrow{margin:0 0 .9rem;color:var(--muted);font-size:.875rem}
@@ -80,4 +80,4 @@ h2,h3{break-after:avoid}
 }`
 
 /** SHA-256 of `css`, in base64. */
-export const cssHash = 'l3h+bqzbtUynXy7bFc0WOaW2D1654hycwOJiTQOGwMo='
+export const cssHash = 'q203DZQ7WuYrnHxe1sF+wT7YwH+qvYb/NyTiF/+WPSM='

@@ -6,7 +6,7 @@ export interface CompareOptions {
   readonly activations: readonly Activation[]
   /** Integers from 0 to 2^32 - 1, each once. */
   readonly seeds: readonly number[]
-  /** The learning rate of all, or 'auto': for each activation the best of a grid, on a validation part. */
+  /** The learning rate of all, or 'auto': one of a grid for each activation, and for each seed that draws its test part (`chooseRate`). */
   readonly rate: number | 'auto'
   /** What is left out comes from the data set's suggestion, or from `defaultRecipe`. */
   readonly recipe?: Partial<Recipe>

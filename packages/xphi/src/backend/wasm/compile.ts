@@ -32,7 +32,7 @@ export interface GatedGradient<A extends FloatArray> {
   readonly value: A
 }
 
-/** An activation on arrays. Results are <= 0.5x ulp roundings of doubles computed inside; arrays of any length; `out` may be the input. */
+/** An activation on arrays, of any length; `out` may be the input. Accuracy: CompileOptions.mode. */
 export interface Kernel {
   readonly activation: Activation
   readonly mode: KernelModes

@@ -5,7 +5,7 @@ import type { GatedScalar, PointwiseScalar } from '../../../src/activation/funct
 import { functionOf } from '../../../src/backend/typescript/define.ts'
 import { singleRunner } from '../../../src/backend/typescript/single.ts'
 import { compile, type GatedKernel, type Kernel } from '../../../src/backend/wasm/compile.ts'
-import { planKernel } from '../../../src/backend/wasm/kernel.ts'
+import { kernelBytes, planKernel } from '../../../src/backend/wasm/kernel.ts'
 import { catalogue } from '../../../src/catalogue/index.ts'
 import * as scalars from '../../../src/scalar/index.ts'
 import { nextDown, nextUp, ulp } from '../../../src/number/index.ts'
@@ -144,6 +144,34 @@ describe('a fast kernel', () => {
           })
         }),
       )
+    }
+  })
+
+  test('reads parameters as singles, one for all or one a channel, and writes value and slope together', async () => {
+    const memory = new WebAssembly.Memory({ initial: 1 })
+    const floats = new Float32Array(memory.buffer)
+    const [rows, length, at] = [3, 7, { x: 64, y: 256, dx: 448, parameter: 640 }]
+    for (const name of ['swish', 'prelu', 'celu', 'softshrink']) {
+      for (const kind of ['uniform', 'channel'] as const) {
+        const a = activation(name)
+        const parameter = Object.keys(a.parameters)[0]
+        const results: Float32Array[] = []
+        for (const mode of ['exact', 'fast'] as const) {
+          floats.fill(0)
+          for (let i = 0; i < rows * length; i++) floats[at.x / 4 + i] = i === 5 ? -300 : (i - 9) / 2
+          for (let i = 0; i < length; i++) floats[at.parameter / 4 + i] = kind === 'uniform' && i > 0 ? Number.NaN : 0.3 + i / 8
+          const bytes = kernelBytes({ activation: a, job: 'map+slope', type: 'f32', mode, parameters: { [parameter]: kind } })
+          const { instance } = await WebAssembly.instantiate(bytes, { e: { m: memory } })
+          const run = instance.exports.run as (...p: readonly number[]) => void
+          run(rows, length, at.x, 4 * length, at.y, 4 * length, at.dx, 4 * length, at.parameter)
+          results.push(floats.slice(at.y / 4, at.parameter / 4))
+        }
+        const [exact, fast] = results
+        expect(exact.some(v => v !== 0)).toBe(true)
+        fast.forEach((v, i) => {
+          expect(Math.abs(v - exact[i]) / ulp(Math.abs(exact[i]), 'f32'), `${name} ${kind} ${i}`).toBeLessThanOrEqual(4)
+        })
+      }
     }
   })
 

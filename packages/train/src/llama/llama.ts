@@ -22,6 +22,7 @@ export interface LlamaOptions {
 /** Reads a checkpoint and a tokenizer of llama2.c. Throws a ModelError for files that are no such thing. */
 export async function loadLlama(checkpoint: Uint8Array, tokenizer: Uint8Array, options: LlamaOptions = {}): Promise<Llama> {
   const { config, weights } = readCheckpoint(checkpoint)
+  const words = readTokenizer(tokenizer, config.vocabulary)
   const { sequence = config.sequence, batch = sequence, fused = false } = options
   const model = await createModel({
     inputs: 1,
@@ -41,7 +42,7 @@ export async function loadLlama(checkpoint: Uint8Array, tokenizer: Uint8Array, o
     fused,
   })
   for (const [i, { values }] of model.parameters.entries()) values.set(weights[i])
-  return { config, model, tokenizer: readTokenizer(tokenizer, config.vocabulary) }
+  return { config, model, tokenizer: words }
 }
 
 /** Continues a prompt, piece by piece as it is generated; the prompt itself is not given. A text ends where the model begins another. */

@@ -19,7 +19,10 @@ export function exponent(x: number): number {
   return ((halves[1] >>> 20) & 2047) - 1077
 }
 
-/** x 2^k for any integral k, in two steps so that the powers stay in range; where the result is not subnormal it is exact. */
+/**
+ * x 2^k for an integral k, in two steps so that the powers stay in range; where the result is not subnormal it is exact. |x| in
+ * [2^-1022, 2^960], or |k| <= 2044: else what should be 0 or infinite may not be.
+ */
 export function ldexp(x: number, k: number): number {
   const n = k < -2044 ? -2044 : k > 2046 ? 2046 : k
   const half = n >> 1

@@ -79,7 +79,7 @@ const shapes: readonly Shape[] = [
     name: 'moons',
     note: 'two interleaving half circles of radius 1, noise 0.1',
     classes: ['upper', 'lower'],
-    suggested: { hidden: [16], epochs: 60, batch: 32 },
+    suggested: { hidden: [16], epochs: 200, batch: 32 },
     draw(label, random) {
       const [a, b] = direction(random)
       const upper: Point = [a, Math.abs(b)]

@@ -5,16 +5,16 @@ import { gather, standardiser } from '../data/standardise.ts'
 import { mean, seedsFrom, tested } from './claim.ts'
 import { shuffledLabels, stack, type Training, trainOn } from './shared/training.ts'
 
-/** Points of a side of the planes that the figures draw. */
-export const side = 48
-const reach = 2.6
+/** The planes that the figures draw go from minus this to this. */
+export const planeReach = 2.6
+const side = 48
 const units = 200
 
 type Classifier = (x: Float32Array) => ArrayLike<number>
 
 const lattice = Float32Array.from({ length: 2 * side * side }, (_, i) => {
   const place = i % 2 === 0 ? Math.floor(i / 2) % side : Math.floor(i / 2 / side)
-  return reach * ((2 * place) / (side - 1) - 1)
+  return planeReach * ((2 * place) / (side - 1) - 1)
 })
 
 interface Rings {

@@ -15,4 +15,5 @@ export {
 } from './claim.ts'
 export { claimOf, claims } from './list.ts'
 export { readRuns, runLine, runsText } from './results.ts'
+export { boundText, effortText, valueText, verdictText } from './page/words.ts'
 export { type ClaimVerdict, type Finding, type PartVerdict, type Run, type Verdict, verdictOf } from './verdict.ts'

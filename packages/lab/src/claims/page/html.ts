@@ -1,0 +1,108 @@
+/** All claims as one HTML page: no script, no network, nothing that is not in the text. */
+import { escaped } from '../../chart/svg.ts'
+import { significant } from '../../report/numbers.ts'
+import { css, cssHash } from '../../report/style.ts'
+import type { Claim } from '../claim.ts'
+import { type ClaimVerdict, type Run, verdictOf } from '../verdict.ts'
+import { figures } from './figures.ts'
+import type { PageOptions } from './markdown.ts'
+import { boundText, effortText, otherMeasures, valueText, verdictText } from './words.ts'
+
+const paragraph = (label: string, text: string): string => `<p><b>${label}:</b> ${escaped(text)}</p>`
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<div class="scroll"><table><thead><tr>${head.map(text => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead><tbody>
+${rows.map(([first, ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map(text => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('\n')}
+</tbody></table></div>`
+
+export function claimsHtml(claims: readonly Claim[], runs: readonly Run[], { command, machine }: PageOptions): string {
+  const verdicts = new Map(claims.flatMap(claim => (claim.kind === 'tested' ? [[claim.id, verdictOf(claim, runs)] as const] : [])))
+  const runsOf = (id: number): readonly Run[] => verdicts.get(id)?.runs ?? []
+  const parts = [...verdicts.values()].flatMap(found => found.parts)
+  const number = (verdict: string): number => parts.filter(part => part.verdict === verdict).length
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${cssHash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Claims about activation functions, tested</title>
+<style>${css}</style>
+</head>
+<body>
+<header>
+<p class="eyebrow">${escaped(machine)} \u00b7 ${escaped(command)}</p>
+<h1>What is said of activation functions, and what comes out</h1>
+<p>Of ${parts.length} statements with a test ${number('holds')} hold, ${number('fails')} fail and ${number('undecided')} are undecided; ${parts.filter(part => part.surprise).length} came out otherwise than expected. Thresholds were fixed before anything ran. A mean holds or fails where its whole 95\u00a0% interval lies on one side of the threshold, and is undecided elsewhere.</p>
+</header>
+<main>
+<section><h2>All claims</h2>${summary(claims, verdicts)}</section>
+${claims.map(claim => section(claim, verdicts.get(claim.id), runsOf)).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVerdict>): string {
+  const rows = claims.flatMap(claim => {
+    const found = verdicts.get(claim.id)
+    const name = `<th scope="row"><a href="#claim-${claim.id}">${claim.id}. ${escaped(claim.title)}</a></th>`
+    if (!found) return [`<tr>${name}<td>${claim.kind === 'text' ? 'text' : 'not yet runnable'}</td><td></td></tr>`]
+    return found.parts.map((part, i) => {
+      const verdict = part.surprise ? `<em>${verdictText(part)}</em>` : escaped(verdictText(part))
+      return `<tr>${i === 0 ? name : '<th></th>'}<td>${verdict}</td><td>${escaped(part.part.statement)}</td></tr>`
+    })
+  })
+  return `<div class="scroll"><table><thead><tr><th scope="col">claim</th><th scope="col">verdict</th><th scope="col">of what</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
+}
+
+function section(claim: Claim, found: ClaimVerdict | undefined, runsOf: (id: number) => readonly Run[]): string {
+  const body =
+    claim.kind === 'text'
+      ? [paragraph('Right is', claim.correction)]
+      : claim.kind === 'pending'
+        ? [paragraph('Test', claim.test), paragraph('Not yet runnable', `it needs ${claim.missing}.`)]
+        : [paragraph('Test', claim.test), ...tested(found!), figures[claim.id]?.(runsOf) ?? '']
+  return `<section id="claim-${claim.id}"><h2>${claim.id}. ${escaped(claim.title)}</h2>
+${[paragraph('Said', claim.statement), paragraph('Source', claim.source), ...body].join('\n')}
+</section>`
+}
+
+function tested(found: ClaimVerdict): string[] {
+  const { claim, parts, runs } = found
+  if (runs.length === 0) return ['<p class="warning">Not run.</p>']
+  const others = otherMeasures(found)
+  return [
+    ...parts.map(part => {
+      const heading = `<h3>${part.surprise ? `<em>${verdictText(part)}</em>` : escaped(verdictText(part))}</h3><p>${escaped(part.part.statement)}</p>`
+      const rows = part.findings.map(finding => [
+        finding.condition.measure,
+        boundText(finding.condition, claim.seeds.length),
+        valueText(finding),
+        finding.verdict,
+      ])
+      return heading + table(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value, 95 % interval', 'bound'], rows)
+    }),
+    ...(others.length > 0
+      ? [`<p class="small">Measured, too (means): ${escaped(others.map(([name, value]) => `${name} ${value}`).join('; '))}.</p>`]
+      : []),
+    ...beside(found),
+    `<p class="small">${escaped(effortText(found))}.</p>`,
+  ]
+}
+
+function beside({ claim, runs }: ClaimVerdict): string[] {
+  if (claim.beside === undefined) return []
+  const { source, differs, columns, rows } = claim.beside
+  const ours = (measure: string | undefined) =>
+    measure === undefined ? '\u2013' : significant(runs.reduce((sum, run) => sum + run.values[measure], 0) / runs.length, 4)
+  return [
+    `<h3>Beside the paper</h3><p>${escaped(`${source}. ${differs}`)}</p>`,
+    table(
+      ['', `paper: ${columns[0]}`, `here: ${columns[1]}`],
+      rows.map(({ name, paper = '\u2013', measure }) => [name, paper, ours(measure)]),
+    ),
+  ]
+}

@@ -1,0 +1,87 @@
+/** All claims as one Markdown document. */
+import { significant } from '../../report/numbers.ts'
+import type { Claim } from '../claim.ts'
+import type { Run } from '../verdict.ts'
+import { type ClaimVerdict, verdictOf } from '../verdict.ts'
+import { boundText, effortText, otherMeasures, valueText, verdictText } from './words.ts'
+
+export interface PageOptions {
+  /** The command that makes the runs again. */
+  readonly command: string
+  /** Processor, cores, engine. */
+  readonly machine: string
+}
+
+const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ')
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
+
+export function claimsMarkdown(claims: readonly Claim[], runs: readonly Run[], { command, machine }: PageOptions): string {
+  const verdicts = new Map(claims.flatMap(claim => (claim.kind === 'tested' ? [[claim.id, verdictOf(claim, runs)] as const] : [])))
+  return `# What is said of activation functions, and what comes out
+
+Statements of the survey article "All the activations" (2025), with their sources. Thresholds were fixed before anything ran; tests run on
+seeds from 100 on. A verdict is made by one rule: of a mean over seeds the whole 95 % interval (Student) must lie on one side of the threshold, else it
+is undecided. Where a test contradicts the statement, the statement fails if the test passes. A surprise is an expected failure that holds, or the reverse.
+
+This file is generated: \`${command}\`. Times are seconds of a thread on ${machine}.
+
+${summary(claims, verdicts)}
+
+${claims.map(claim => section(claim, verdicts.get(claim.id))).join('\n\n')}
+`
+}
+
+function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVerdict>): string {
+  const rows = claims.flatMap(claim => {
+    const found = verdicts.get(claim.id)
+    const name = `[${claim.title}](#claim-${claim.id})`
+    if (!found) return [row([String(claim.id), name, claim.kind === 'text' ? 'text' : 'not yet runnable', '', ''])]
+    return found.parts.map((part, i) =>
+      row([
+        i === 0 ? String(claim.id) : '',
+        i === 0 ? name : '',
+        `**${part.verdict}**`,
+        part.part.expected,
+        part.surprise ? 'surprise' : '',
+      ]),
+    )
+  })
+  return [row(['id', 'claim', 'verdict', 'expected', '']), '| --: | --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function section(claim: Claim, found: ClaimVerdict | undefined): string {
+  const head = `<a id="claim-${claim.id}"></a>\n\n## ${claim.id}. ${claim.title}\n\n**Said:** ${claim.statement}\n\n**Source:** ${claim.source}`
+  if (claim.kind === 'text') return `${head}\n\n**Right is:** ${claim.correction}`
+  if (claim.kind === 'pending') return `${head}\n\n**Test:** ${claim.test}\n\n**Not yet runnable:** it needs ${claim.missing}.`
+  return [head, `**Test:** ${claim.test}`, ...tested(found!)].join('\n\n')
+}
+
+function tested(found: ClaimVerdict): string[] {
+  const { claim, parts, runs } = found
+  if (runs.length === 0) return ['Not run.']
+  const others = otherMeasures(found)
+  return [
+    ...parts.map(part => {
+      const rows = part.findings.map(finding =>
+        row([finding.condition.measure, boundText(finding.condition, claim.seeds.length), valueText(finding), finding.verdict]),
+      )
+      const table = [row(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value', 'bound']), '| --- | --- | --- | --- |', ...rows]
+      return `**${verdictText(part)}:** ${part.part.statement}\n\n${table.join('\n')}`
+    }),
+    ...(others.length > 0 ? [`Measured, too (means): ${others.map(([name, mean]) => `${name} ${mean}`).join('; ')}.`] : []),
+    ...beside(found),
+    `${effortText(found)}.`,
+  ]
+}
+
+function beside({ claim, runs }: ClaimVerdict): string[] {
+  if (claim.beside === undefined) return []
+  const { source, differs, columns, rows } = claim.beside
+  const ours = (measure: string | undefined) =>
+    measure === undefined ? '-' : significant(runs.reduce((sum, run) => sum + run.values[measure], 0) / runs.length, 4)
+  const lines = rows.map(({ name, paper = '-', measure }) => row([name, paper, ours(measure)]))
+  return [
+    `Beside the paper: ${source}. ${differs}`,
+    [row(['', `paper: ${columns[0]}`, `here: ${columns[1]}`]), '| --- | --- | --- |', ...lines].join('\n'),
+  ]
+}

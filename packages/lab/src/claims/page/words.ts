@@ -1,0 +1,41 @@
+/** A claim's verdict as text, for every place that shows one. */
+import { count, interval, significant } from '../../report/numbers.ts'
+import type { Condition } from '../claim.ts'
+import type { ClaimVerdict, Finding, PartVerdict } from '../verdict.ts'
+
+/** `at least 99`, `below 0 in 8 of 10 seeds`. */
+export function boundText({ is, threshold, over }: Condition, planned: number): string {
+  const bound = `${is} ${significant(threshold, 7)}`
+  if (typeof over !== 'number') return bound
+  const needed = Math.ceil(over * planned - 1e-9)
+  return `${bound} in ${needed === planned ? `each of ${planned}` : `${needed} of ${planned}`} seeds`
+}
+
+const four = (x: number): string => significant(x, 4)
+
+/** `99.8 [99.7, 99.9]`; with the seeds that passed where they are what counts. */
+export function valueText({ condition, value, interval: range, passed, n }: Finding): string {
+  if (n === 0) return 'not run'
+  if (condition.over === 'value') return significant(value, 6)
+  const mean = [four(value), interval(range, four)].filter(text => text !== '').join(' ')
+  return typeof condition.over === 'number' ? `${passed} of ${n}; mean ${mean}` : mean
+}
+
+export const verdictText = ({ verdict, part, surprise }: PartVerdict): string =>
+  `${verdict}, expected: ${part.expected}${surprise ? ' \u2013 a surprise' : ''}`
+
+const secondsText = (seconds: number): string => (seconds < 100 ? `${significant(seconds, 2)} s` : `${Math.round(seconds / 60)} min`)
+
+/** `10 seeds from 100, 42 s`. */
+export function effortText({ claim, runs, seconds }: ClaimVerdict): string {
+  const { seeds } = claim
+  const some = runs.length < seeds.length ? `${runs.length} of ` : ''
+  return `${some}${count(seeds.length, 'seed')} from ${seeds[0]}, ${secondsText(seconds)}`
+}
+
+/** Means of all that was measured, by name, beside what the verdicts rest on. */
+export function otherMeasures({ claim, runs }: ClaimVerdict): readonly (readonly [name: string, mean: string])[] {
+  const shown = new Set(claim.parts.flatMap(part => part.conditions.map(condition => condition.measure)))
+  const names = Object.keys(runs[0]?.values ?? {}).filter(name => !shown.has(name))
+  return names.map(name => [name, four(runs.reduce((sum, run) => sum + run.values[name], 0) / runs.length)])
+}

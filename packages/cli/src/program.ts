@@ -17,6 +17,7 @@ const commands: readonly Entry[] = [
   { name: 'plot', summary: 'curves in the terminal, or as SVG and PNG', load: () => import('./commands/plot.ts') },
   { name: 'accuracy', summary: 'errors in ulps, against the exact reference', load: () => import('./commands/accuracy.ts') },
   { name: 'compare', summary: 'the same network trained with each one', load: () => import('./commands/compare.ts') },
+  { name: 'claims', summary: 'what is said of them, tested', load: () => import('./commands/claims.ts') },
 ]
 
 const version = (): string =>

@@ -6,6 +6,7 @@ import type { ReportOptions } from '@xphi/lab/report'
 import { type Options, type Settings, settingsOf, usual } from '../compare/settings.ts'
 import { Ended, exit } from '../exit.ts'
 import { checkWritable, writeWhole } from '../files.ts'
+import { onInterrupt } from '../interrupt.ts'
 import { choice, collect, colourOf, common } from '../options.ts'
 import { counted, note, painter, print, widthOf } from '../output.ts'
 import { progressOn, silent } from '../compare/progress.ts'
@@ -78,17 +79,6 @@ async function run(where: string, options: Options): Promise<void> {
   await show(data, comparison, settings, options)
   const code = endOf(comparison, interruption.signal.aborted)
   if (code !== exit.ok) throw new Ended(code)
-}
-
-/** The first Ctrl-C ends the training, the second the process. */
-function onInterrupt(): { readonly signal: AbortSignal; readonly end: () => void } {
-  const controller = new AbortController()
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(exit.interrupted)
-    controller.abort()
-  }
-  process.on('SIGINT', stop)
-  return { signal: controller.signal, end: () => process.off('SIGINT', stop) }
 }
 
 async function show(data: DataSet, comparison: Comparison, settings: Settings, options: Options): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Terminal } from '../output.ts'
 
 export interface State {
-  /** Networks trained, those in training counted by the share of their steps. */
+  /** Networks trained (those in training counted by the share of their steps), or seeds of claims. */
   readonly done: number
   readonly planned: number
   /** NaN where nobody knows yet. */
@@ -36,8 +36,13 @@ export function durationText(duration: number): string {
   return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
-/** `animate`: the stream is a terminal that can redraw a line. `now` in milliseconds. */
-export function progressOn(stream: ProgressStream, animate: boolean, now: () => number = () => performance.now()): Progress {
+/** `animate`: the stream is a terminal that can redraw a line. `now` in milliseconds; `deed` is what is done to what `done` counts. */
+export function progressOn(
+  stream: ProgressStream,
+  animate: boolean,
+  now: () => number = () => performance.now(),
+  deed: 'trained' | 'run' = 'trained',
+): Progress {
   const start = now()
   let last = -Infinity
   const left = ({ etaSeconds }: State): string =>
@@ -49,7 +54,7 @@ export function progressOn(stream: ProgressStream, animate: boolean, now: () => 
       update: state => {
         if (state.done <= 1 || now() - last < lineMs) return
         last = now()
-        stream.write(`${parts(`${Math.floor(state.done)} of ${state.planned} trained`, left(state), state.doing)}\n`)
+        stream.write(`${parts(`${Math.floor(state.done)} of ${state.planned} ${deed}`, left(state), state.doing)}\n`)
       },
       clear: () => undefined,
     }

@@ -18,6 +18,7 @@ const commands: readonly Entry[] = [
   { name: 'accuracy', summary: 'errors in ulps, against the exact reference', load: () => import('./commands/accuracy.ts') },
   { name: 'compare', summary: 'the same network trained with each one', load: () => import('./commands/compare.ts') },
   { name: 'claims', summary: 'what is said of them, tested', load: () => import('./commands/claims.ts') },
+  { name: 'run', summary: 'a real language model continues a text', load: () => import('./commands/run.ts') },
 ]
 
 const version = (): string =>

@@ -30,20 +30,24 @@ export async function* accuracyTable(
   implementations: readonly Implementation[],
   options: TableOptions,
 ): AsyncGenerator<AccuracyRow> {
-  for (const a of activations)
+  for (const a of activations) {
+    const marks = marksOf(a)
+    const places = { f64: argumentsOf(a, marks, options, 'f64'), f32: argumentsOf(a, marks, options, 'f32') }
     for (const part of partsOf(a))
       for (const implementation of implementations) {
-        const worst = await worstOf(a, part, implementation, options)
-        if (worst)
-          yield { activation: a.name, quantity: part.quantity, format: implementation.format, implementation: implementation.name, worst }
+        const { format, name } = implementation
+        const worst = await worstOf(a, part, implementation, places[format], options)
+        if (worst) yield { activation: a.name, quantity: part.quantity, format, implementation: name, worst }
       }
+  }
 }
 
 async function worstOf(
   a: Activation,
   part: Part,
   { evaluator, format }: Implementation,
-  { points, climbs, seed, oracle }: TableOptions,
+  columns: Columns,
+  { climbs, oracle }: TableOptions,
 ): Promise<Worst | undefined> {
   const evaluate = await evaluator(a, part)
   if (!evaluate) return undefined
@@ -57,19 +61,20 @@ async function worstOf(
       return (await oracle({ outputs: [part.expression], inputs, parameters: a.parameters, length }))[0]
     },
   }
-  return measure(subject, argumentsOf(a, points, seed, format), a.kind === 'row' ? 0 : climbs)
+  return measure(subject, columns, a.kind === 'row' ? 0 : climbs)
 }
 
-function argumentsOf(a: Activation, points: number, seed: number, format: 'f64' | 'f32'): Columns {
+/** The landmarks of each input. */
+function marksOf(a: Activation): readonly (readonly number[])[] {
+  if (a.kind === 'row') return [[]]
+  const f = functionOf(a) as unknown as ((...x: number[]) => number) & { derivative(x: number): number }
+  if (a.kind === 'pointwise') return [landmarks([f, x => f.derivative(x)])]
+  return [landmarks([x => f(x, 1), x => f(x, -1.5)]), landmarks([x => f(1, x), x => f(-1.5, x)])]
+}
+
+function argumentsOf(a: Activation, marks: readonly (readonly number[])[], { points, seed }: TableOptions, format: 'f64' | 'f32'): Columns {
   if (a.kind === 'row') return [rows(points, seed, format)]
-  const f = functionOf(a) as unknown as (...x: number[]) => number
-  if (a.kind === 'pointwise') {
-    const slope = (f as unknown as { derivative(x: number): number }).derivative
-    return [stratified(points, seed, landmarks([f, slope]), format)]
-  }
-  const gate = landmarks([x => f(x, 1), x => f(x, -1.5)])
-  const value = landmarks([x => f(1, x), x => f(-1.5, x)])
-  return [stratified(points, seed, gate, format), shuffled(stratified(points, seed + 1, value, format))]
+  return marks.map((own, i) => (i === 0 ? stratified(points, seed, own, format) : shuffled(stratified(points, seed + i, own, format))))
 }
 
 /** Rows as networks have them, of different spreads. */

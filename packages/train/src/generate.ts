@@ -1,4 +1,3 @@
-import { activation, functionOf } from 'xphi/formula'
 import { ModelError } from './errors.ts'
 import type { Model } from './model.ts'
 import { Random } from './random.ts'
@@ -14,20 +13,22 @@ export interface Sampling {
   readonly stop?: readonly number[]
 }
 
-const softmax = functionOf(activation('softmax')) as (row: Float64Array) => Float64Array
-
-/** One token drawn from softmax(scores / temperature), in doubles; the first of the greatest for temperature 0. */
+/**
+ * One token with probability softmax(scores / temperature): any token is proposed and taken with probability exp((score - greatest) /
+ * temperature), exactly and the same on every machine. The first of the greatest for temperature 0 or where that is infinite. Throws a
+ * ModelError for a score that is NaN.
+ */
 export function sample(scores: ArrayLike<number>, temperature: number, random: Random): number {
   let greatest = 0
-  for (let i = 1; i < scores.length; i++) if (scores[i] > scores[greatest]) greatest = i
-  if (temperature === 0) return greatest
-  const shares = softmax(Float64Array.from(scores, score => score / temperature))
-  let rest = random.uniform()
-  for (let i = 0; i < shares.length; i++) {
-    rest -= shares[i]
-    if (rest < 0) return i
+  for (let i = 0; i < scores.length; i++) {
+    if (Number.isNaN(scores[i])) throw new ModelError(`the score of token ${i} is not a number`)
+    if (scores[i] > scores[greatest]) greatest = i
   }
-  return greatest
+  if (temperature === 0 || !Number.isFinite(scores[greatest])) return greatest
+  for (;;) {
+    const token = random.below(scores.length)
+    if (random.bernoulliExp((scores[greatest] - scores[token]) / temperature)) return token
+  }
 }
 
 /**

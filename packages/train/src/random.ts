@@ -55,18 +55,25 @@ export class Random {
   normal(): number {
     for (;;) {
       let k = 0
-      while (this.#bernoulliExp(0.5)) k++
+      while (this.bernoulliExp(0.5)) k++
       let accepted = true
-      for (let i = 0; accepted && i < k * (k - 1); i++) accepted = this.#bernoulliExp(0.5)
+      for (let i = 0; accepted && i < k * (k - 1); i++) accepted = this.bernoulliExp(0.5)
       if (!accepted) continue
       const x = this.uniform()
-      for (let i = 0; accepted && i <= k; i++) accepted = this.#bernoulliExp((x * (2 * k + x)) / (2 * k + 2))
+      for (let i = 0; accepted && i <= k; i++) accepted = this.bernoulliExp((x * (2 * k + x)) / (2 * k + 2))
       if (accepted) return this.word() % 2 === 0 ? k + x : -(k + x)
     }
   }
 
-  /** True with probability exp(-p), 0 <= p <= 1: the length of a falling run of uniform numbers below p is even (von Neumann). */
-  #bernoulliExp(p: number): boolean {
+  /** True with probability exp(-p), p >= 0, without exp: where p is up to 1, the length of a falling run of uniform numbers below p is even
+   * (von Neumann); a greater p is a sum of ones and a rest. */
+  bernoulliExp(p: number): boolean {
+    let rest = p
+    for (; rest > 1; rest--) if (!this.bernoulliExp(1)) return false
+    return this.#evenRun(rest)
+  }
+
+  #evenRun(p: number): boolean {
     let previous = p
     for (let even = true; ; even = !even) {
       const next = this.uniform()

@@ -18,6 +18,14 @@ describe('sample', () => {
     }
   })
 
+  it('ends for infinite scores and names one that is no number', () => {
+    const random = new Random(1)
+    expect(sample([0, Number.POSITIVE_INFINITY, 3], 1, random)).toBe(1)
+    expect(sample([Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY], 1, random)).toBe(0)
+    for (let i = 0; i < 100; i++) expect(sample([Number.NEGATIVE_INFINITY, 0], 1e-300, random)).toBe(1)
+    expect(() => sample([0, Number.NaN], 1, random)).toThrow('the score of token 1 is not a number')
+  })
+
   it('takes the first of the greatest at temperature 0', () => {
     expect(sample([1, 3, 2, 3], 0, new Random(1))).toBe(1)
   })

@@ -1,6 +1,5 @@
 /** `xphi claims`: what is said of activation functions, and tests of it. */
 import { existsSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { type Claim, claimOf, claims, type Run, type TestedClaim } from '@xphi/lab/claims'
@@ -12,7 +11,7 @@ import { checkWritable, writeWhole } from '../files.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { parseCount } from '../numbers.ts'
 import { type CommonOptions, colourOf, common } from '../options.ts'
-import { counted, note, painter, print, widthOf } from '../output.ts'
+import { note, painter, print, widthOf } from '../output.ts'
 
 interface Options extends CommonOptions {
   readonly list?: true
@@ -105,8 +104,7 @@ function workersOf(text: string): number {
 async function writePages(runs: readonly Run[], { page, markdown }: Options): Promise<void> {
   if (page === undefined && markdown === undefined) return
   const { claimsHtml, claimsMarkdown } = await import('@xphi/lab/claims/page')
-  const machine = `${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${counted(availableParallelism(), 'core')}, Node ${process.versions.node}`
-  const document = { command: 'xphi claims --all', machine }
+  const document = { command: 'xphi claims --all' }
   if (page !== undefined) writeWhole('--page', page, claimsHtml(claims, runs, document))
   if (markdown !== undefined) writeWhole('--markdown', markdown, claimsMarkdown(claims, runs, document))
 }

@@ -37,7 +37,7 @@ export const soluNorm = tested({
   needs: ['names'],
   seconds: 8,
   settings: { formula: 'layernorm(solu(x), eps)', norm: true, steps: recipe.steps },
-  control: { formula: 'layernorm(silu(x), eps)', norm: false, steps: 300 },
+  control: { formula: 'layernorm(silu(x), eps)', norm: false, steps: 600 },
   async experiment({ seed, load }, { formula, norm, steps }) {
     const names = await load('names')
     const loss = (activation: string, normed: boolean) => characterLoss(names, { activation, norm: normed }, { ...recipe, steps }, seed)

@@ -41,15 +41,22 @@ function runOf(line: string): Run | undefined {
     return undefined
   }
   if (!isObject(value)) return undefined
-  const { claim, version, seed, seconds } = value
+  const { claim, version, seed, seconds, machine } = value
   const values = entriesOf(value.values, numberOf)
   const series = value.series === undefined ? {} : entriesOf(value.series, listOf)
-  if (![claim, version, seed, seconds].every(Number.isFinite) || values === undefined || series === undefined) return undefined
+  if (
+    ![claim, version, seed, seconds].every(Number.isFinite) ||
+    typeof machine !== 'string' ||
+    values === undefined ||
+    series === undefined
+  )
+    return undefined
   return {
     claim: claim as number,
     version: version as number,
     seed: seed as number,
     seconds: seconds as number,
+    machine,
     values,
     ...(value.series === undefined ? {} : { series }),
   }

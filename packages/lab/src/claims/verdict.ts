@@ -10,6 +10,8 @@ export interface Run {
   readonly version: number
   readonly seed: number
   readonly seconds: number
+  /** Processor, cores, engine. */
+  readonly machine: string
   readonly values: Readonly<Record<string, number>>
   readonly series?: Readonly<Record<string, readonly number[]>>
 }

@@ -43,10 +43,16 @@ export interface ClaimsOutcome {
 export const runsIn = (path: string | undefined): readonly Run[] =>
   path !== undefined && existsSync(path) ? readRuns(readFileSync(path, 'utf8')) : []
 
+/** A line that was cut short stays one line, and takes no run with it. */
+function endLastLine(path: string): void {
+  if (existsSync(path) && !/(^|\n)$/.test(readFileSync(path, 'utf8'))) appendFileSync(path, '\n')
+}
+
 /** The quick ones first, so that most verdicts come soon; those that measure time last, alone. */
 export async function runClaims(claims: readonly TestedClaim[], options: ClaimsOptions): Promise<ClaimsOutcome> {
   const { data, results, workers = availableParallelism(), onProgress, signal } = options
   const runs: Run[] = [...runsIn(results)]
+  if (results !== undefined) endLastLine(results)
   const failures: { claim: number; message: string }[] = []
   const runnable = claims.filter(claim => {
     const missing = missingData(claim.needs, data)

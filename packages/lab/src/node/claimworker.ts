@@ -4,6 +4,7 @@ import type { TestedClaim } from '../claims/claim.ts'
 import { claimOf } from '../claims/list.ts'
 import type { Run } from '../claims/verdict.ts'
 import { claimLoader } from './claimdata.ts'
+import { machineText } from './machine.ts'
 import type { Reply } from './threads.ts'
 
 export interface ClaimRequest {
@@ -26,7 +27,8 @@ async function runSeed({ claim: id, seed }: ClaimRequest): Promise<Run> {
   const claim = claimOf(id) as TestedClaim
   const start = clock()
   const measurement = await claim.run({ seed, load })
-  return { claim: id, version: claim.version, seed, seconds: Number((clock() - start).toFixed(3)), ...measurement }
+  const seconds = Number((clock() - start).toFixed(3))
+  return { claim: id, version: claim.version, seed, seconds, machine: machineText(), ...measurement }
 }
 
 const reply = (message: Reply<Run, never>) => port.postMessage(message)

@@ -1,9 +1,10 @@
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { inlineExecutor } from '../compare/executor.ts'
 import type { CompareOptions } from '../compare/plan.ts'
 import { type CompareHooks, compareOn } from '../compare/run.ts'
 import type { Comparison } from '../compare/types.ts'
 import type { DataSet } from '../data/dataset.ts'
+import { machine } from './machine.ts'
 import { Pool } from './pool.ts'
 
 export interface WorkerOptions {
@@ -21,9 +22,4 @@ export function compare(data: DataSet, options: CompareOptions & WorkerOptions, 
   const { workers = availableParallelism() } = options
   const executor = workers === 0 ? inlineExecutor(data) : new Pool(data, workers)
   return compareOn(executor, data, options, machine(), hooks)
-}
-
-function machine(): Comparison['machine'] {
-  const processors = cpus()
-  return { cpu: processors[0]?.model.trim() ?? 'unknown', cores: processors.length, node: process.version }
 }

@@ -50,7 +50,12 @@ export class Threads<Request, Result, Progress = never> {
 
   async close(): Promise<void> {
     this.#closed = true
-    const jobs = [...this.#waiting.splice(0), ...[...this.#threads].flatMap(({ job }) => job ?? [])]
+    const jobs = this.#waiting.splice(0)
+    for (const thread of this.#threads) {
+      if (thread.job) jobs.push(thread.job)
+      // What it still says is heard by nobody.
+      thread.job = undefined
+    }
     for (const { reject } of jobs) reject(new WorkerError('ended before it was done'))
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
   }

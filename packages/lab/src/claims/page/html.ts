@@ -6,7 +6,7 @@ import type { Claim } from '../claim.ts'
 import { type ClaimVerdict, type Run, verdictOf } from '../verdict.ts'
 import { figures } from './figures.ts'
 import type { PageOptions } from './markdown.ts'
-import { boundText, effortText, otherMeasures, valueText, verdictText } from './words.ts'
+import { boundText, effortText, machines, otherMeasures, valueText, verdictText } from './words.ts'
 
 const paragraph = (label: string, text: string): string => `<p><b>${label}:</b> ${escaped(text)}</p>`
 
@@ -15,7 +15,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 ${rows.map(([first, ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map(text => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('\n')}
 </tbody></table></div>`
 
-export function claimsHtml(claims: readonly Claim[], runs: readonly Run[], { command, machine }: PageOptions): string {
+export function claimsHtml(claims: readonly Claim[], runs: readonly Run[], { command }: PageOptions): string {
   const verdicts = new Map(claims.flatMap(claim => (claim.kind === 'tested' ? [[claim.id, verdictOf(claim, runs)] as const] : [])))
   const runsOf = (id: number): readonly Run[] => verdicts.get(id)?.runs ?? []
   const parts = [...verdicts.values()].flatMap(found => found.parts)
@@ -32,7 +32,7 @@ export function claimsHtml(claims: readonly Claim[], runs: readonly Run[], { com
 </head>
 <body>
 <header>
-<p class="eyebrow">${escaped(machine)} \u00b7 ${escaped(command)}</p>
+<p class="eyebrow">${escaped(machines(runs))} \u00b7 ${escaped(command)}</p>
 <h1>What is said of activation functions, and what comes out</h1>
 <p>Of ${parts.length} statements with a test ${number('holds')} hold, ${number('fails')} fail and ${number('undecided')} are undecided; ${parts.filter(part => part.surprise).length} came out otherwise than expected. Thresholds were fixed before anything ran. A mean holds or fails where its whole 95\u00a0% interval lies on one side of the threshold, and is undecided elsewhere.</p>
 </header>

@@ -3,19 +3,17 @@ import { significant } from '../../report/numbers.ts'
 import type { Claim } from '../claim.ts'
 import type { Run } from '../verdict.ts'
 import { type ClaimVerdict, verdictOf } from '../verdict.ts'
-import { boundText, effortText, otherMeasures, valueText, verdictText } from './words.ts'
+import { boundText, effortText, machines, otherMeasures, valueText, verdictText } from './words.ts'
 
 export interface PageOptions {
   /** The command that makes the runs again. */
   readonly command: string
-  /** Processor, cores, engine. */
-  readonly machine: string
 }
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ')
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
 
-export function claimsMarkdown(claims: readonly Claim[], runs: readonly Run[], { command, machine }: PageOptions): string {
+export function claimsMarkdown(claims: readonly Claim[], runs: readonly Run[], { command }: PageOptions): string {
   const verdicts = new Map(claims.flatMap(claim => (claim.kind === 'tested' ? [[claim.id, verdictOf(claim, runs)] as const] : [])))
   return `# What is said of activation functions, and what comes out
 
@@ -23,7 +21,7 @@ Statements of the survey article "All the activations" (2025), with their source
 seeds from 100 on. A verdict is made by one rule: of a mean over seeds the whole 95 % interval (Student) must lie on one side of the threshold, else it
 is undecided. Where a test contradicts the statement, the statement fails if the test passes. A surprise is an expected failure that holds, or the reverse.
 
-This file is generated: \`${command}\`. Times are seconds of a thread on ${machine}.
+This file is generated: \`${command}\`. Times are of one thread, on ${machines(runs)}.
 
 ${summary(claims, verdicts)}
 

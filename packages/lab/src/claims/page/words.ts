@@ -1,7 +1,7 @@
 /** A claim's verdict as text, for every place that shows one. */
 import { count, interval, significant } from '../../report/numbers.ts'
 import type { Condition } from '../claim.ts'
-import type { ClaimVerdict, Finding, PartVerdict } from '../verdict.ts'
+import type { ClaimVerdict, Finding, PartVerdict, Run } from '../verdict.ts'
 
 /** `at least 99`, `below 0 in 8 of 10 seeds`. */
 export function boundText({ is, threshold, over }: Condition, planned: number): string {
@@ -39,3 +39,6 @@ export function otherMeasures({ claim, runs }: ClaimVerdict): readonly (readonly
   const names = Object.keys(runs[0]?.values ?? {}).filter(name => !shown.has(name))
   return names.map(name => [name, four(runs.reduce((sum, run) => sum + run.values[name], 0) / runs.length)])
 }
+
+/** The machines that the runs were made on. */
+export const machines = (runs: readonly Run[]): string => [...new Set(runs.map(run => run.machine))].join('; ')

@@ -29,7 +29,7 @@ export const thresholdGradient = tested({
     },
   ],
   seeds: seedsFrom(10),
-  seconds: 0.1,
+  seconds: 0.2,
   settings: { step: 'threshold', tanh: 'tanh', relu: 'relu' },
   control: { step: 'tanh' },
   async experiment({ seed }, { step, tanh, relu }) {

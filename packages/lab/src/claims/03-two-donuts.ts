@@ -145,7 +145,7 @@ export const twoDonuts = tested({
     },
   ],
   seeds: seedsFrom(10),
-  seconds: 3,
+  seconds: 0.7,
   settings: { shuffled: false, epochs: 100, biased: true, apothem: 1.44 },
   control: { shuffled: true, epochs: 2, biased: false, apothem: 0.5 },
   async experiment({ seed }, { shuffled, epochs, biased, apothem }) {

@@ -18,7 +18,7 @@ export const sigmoidDepth = tested<Depth>({
   ],
   seeds: seedsFrom(10),
   needs: ['optdigits'],
-  seconds: 4,
+  seconds: 1.3,
   settings: { activation: 'sigmoid', initialisation: 'lecun', layers: 30, epochs: 3 },
   control: { activation: 'tanh', layers: 10, epochs: 1 },
   experiment: async ({ seed, load }, depth) => depthOf(await load('optdigits'), depth, seed),

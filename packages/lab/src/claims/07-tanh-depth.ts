@@ -17,7 +17,7 @@ export const tanhDepth = tested<Depth>({
   ],
   seeds: seedsFrom(10),
   needs: ['optdigits'],
-  seconds: 4,
+  seconds: 1.1,
   settings: { activation: 'tanh', initialisation: 'lecun', layers: 30, epochs: 3 },
   control: { activation: 'sigmoid', epochs: 1 },
   experiment: async ({ seed, load }, depth) => depthOf(await load('optdigits'), depth, seed),

@@ -39,7 +39,7 @@ export const twoClasses = tested({
       conditions: [exact('difference to sigmoid(a)', 'above', 0)],
     },
   ],
-  seconds: 2,
+  seconds: 6,
   settings: { pairs: 1_000_000, deviation: 5, scale: 1, second: 1 },
   control: { pairs: 1000, scale: 1 + 2 ** -20, second: 0 },
   experiment({ seed }, { pairs, deviation, scale, second }) {

@@ -37,7 +37,7 @@ export const tanhFormulas = tested({
       conditions: [exact('ulps of the expm1 form', 'at most', 2)],
     },
   ],
-  seconds: 0.3,
+  seconds: 0.1,
   settings: { second: 'ratio' as Name, third: 'doubled' as Name, careful: 'expm1' as Name, step: 2 ** -8 },
   control: { second: 'expm1', third: 'expm1', careful: 'ratio', step: 2 ** -2 },
   experiment(_, { second, third, careful, step }) {

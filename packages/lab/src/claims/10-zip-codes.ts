@@ -48,7 +48,7 @@ export const zipCodes = tested({
   ],
   seeds: seedsFrom(3),
   needs: ['mnist'],
-  seconds: 140,
+  seconds: 120,
   settings: { train: 7291, test: 2007, epochs: 23, shuffled: false },
   control: { train: 300, test: 300, epochs: 1, shuffled: true },
   beside: {

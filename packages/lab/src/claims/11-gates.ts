@@ -20,7 +20,8 @@ export const gatesOfLstm = tested<{ readonly gate: keyof typeof functions; reado
     },
   ],
   seeds: seedsFrom(10),
-  seconds: 20,
+  seconds: 8,
+  note: 'The gates with tanh learn this task faster, in nearly every seed: a gate that may also turn a sign is no hindrance here. That the gates of LSTM and GRU are sigmoid is a matter of their definition; that they have to be, this test does not show.',
   settings: { gate: 'tanh', adding: { length: 16, units: 12, steps: 500, batch: 16, rate: 0.01 } },
   control: { gate: 'sigmoid', adding: { length: 4, units: 2, steps: 10, batch: 2, rate: 0.01 } },
   experiment({ seed }, { gate, adding }) {

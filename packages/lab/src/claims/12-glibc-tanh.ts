@@ -57,7 +57,8 @@ export const glibcRanges = tested({
       ],
     },
   ],
-  seconds: 1,
+  seconds: 0.8,
+  note: 'With an expm1 that is right to an ulp in place of that of the engine the port is 3 ulp from Math.tanh, which is itself up to 2 ulp off.',
   settings: { points: 1_000_000, last: 22 },
   control: { points: 2000, last: 10 },
   experiment(_, { points, last }) {

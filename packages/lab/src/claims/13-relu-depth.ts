@@ -19,7 +19,7 @@ export const reluDepth = tested({
   ],
   seeds: seedsFrom(5),
   needs: ['optdigits'],
-  seconds: 8,
+  seconds: 1.6,
   settings: { activation: 'relu', other: 'lecun' as 'lecun' | 'he', layers: 30, epochs: 3 },
   control: { other: 'he', layers: 6, epochs: 1 },
   async experiment({ seed, load }, { activation, other, layers, epochs }) {

@@ -42,7 +42,7 @@ export const cost = tested({
     },
   ],
   seeds: seedsFrom(5),
-  seconds: 2,
+  seconds: 3,
   timed: true,
   settings: { names: ['silu', 'tanh', 'gelu', 'leaky_relu'], elements: 2 ** 20, repeats: 15, times: 1 },
   // ReLU against itself; and an activation that is run 200 times.

@@ -18,7 +18,7 @@ export const dyingUnits = tested({
   ],
   seeds: seedsFrom(10),
   needs: ['optdigits'],
-  seconds: 5,
+  seconds: 1.2,
   settings: { first: 'relu', second: 'leaky_relu', epochs: 10 },
   control: { first: 'sigmoid', second: 'leaky_relu', epochs: 2 },
   async experiment({ seed, load }, { first, second, epochs }) {

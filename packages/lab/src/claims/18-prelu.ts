@@ -30,7 +30,7 @@ export const learnedSlope = tested({
   ],
   seeds: seedsFrom(10),
   needs: ['optdigits'],
-  seconds: 1.5,
+  seconds: 0.3,
   settings: { trained: true, alpha: 2, epochs: 10 },
   control: { trained: false, alpha: 0.5, epochs: 1 },
   async experiment({ seed, load }, { trained, alpha, epochs }) {

@@ -39,7 +39,8 @@ export const fasterElu = tested({
   ],
   seeds: seedsFrom(10),
   needs: ['optdigits'],
-  seconds: 5,
+  seconds: 1.4,
+  note: 'Nine of ten seeds where ten were asked for: as registered the claim fails, while the interval of the mean difference lies below 0.',
   settings: { first: 'relu', second: 'elu', epochs: 10 },
   control: { second: 'relu', epochs: 1 },
   async experiment({ seed, load }, { first, second, epochs }) {

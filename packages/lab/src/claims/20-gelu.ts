@@ -11,7 +11,7 @@ export const geluOnMnist = tested({
   parts: [{ statement: 'GELU errs less than ReLU.', expected: 'holds', conditions: [seedwise(0.8, 'error, GELU - ReLU', 'below', 0)] }],
   seeds: seedsFrom(10),
   needs: ['mnist'],
-  seconds: 20,
+  seconds: 12,
   settings: { first: 'relu', second: 'gelu', rows: 5000, epochs: 10 },
   control: { second: 'relu', rows: 300, epochs: 1 },
   beside: {

@@ -38,7 +38,7 @@ export const approximations = tested({
       conditions: [...within('best alpha', 1.773, 5e-4), ...within('error of the best alpha', 0.01392, 5e-6)],
     },
   ],
-  seconds: 1,
+  seconds: 0.6,
   settings: { tanh: 'gelu_tanh', quick: 'quick_gelu', offset: 0 },
   control: { tanh: 'gelu', quick: 'gelu', offset: 1.702 - 1.773 },
   experiment(_, { tanh, quick, offset }) {

@@ -31,7 +31,7 @@ export const tails = tested({
       ],
     },
   ],
-  seconds: 0.2,
+  seconds: 0.1,
   settings: { first: 'gelu', second: 'silu' },
   control: { first: 'silu', second: 'gelu' },
   experiment(_, settings) {

@@ -18,7 +18,7 @@ export const swishIsSilu = tested({
       conditions: [exact('ulps, Swish', 'at most', 2), exact('ulps, QuickGELU', 'at most', 2)],
     },
   ],
-  seconds: 0.1,
+  seconds: 0.15,
   settings: { points: 100_000, beta: 1 },
   control: { points: 1000, beta: 1 + 2 ** -30 },
   experiment({ seed }, { points, beta }) {

@@ -27,7 +27,7 @@ export const costOfSolu = tested({
       conditions: [exact('exponentials more', 'at most', 0), exact('outputs more', 'at most', 0)],
     },
   ],
-  seconds: 0.1,
+  seconds: 0.05,
   settings: { row: 'solu', pointwise: 'silu', units: 64 },
   control: { row: 'mish', pointwise: 'relu' },
   experiment(_, { row, pointwise, units }) {

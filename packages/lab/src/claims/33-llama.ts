@@ -17,7 +17,7 @@ export const llama = tested({
     },
   ],
   needs: ['stories260K'],
-  seconds: 0.2,
+  seconds: 0.05,
   settings: { share: 2 / 3 },
   control: { share: 1 },
   async experiment({ load }, { share }) {

@@ -95,6 +95,8 @@ export interface TestedClaim extends About {
   /** It measures time, and wants the machine to itself. */
   readonly timed?: true
   readonly beside?: Beside
+  /** What the run of record calls for: written after it, and no part of the verdict. */
+  readonly note?: string
   readonly run: (context: RunContext, setting?: Setting) => Promise<Measurement>
 }
 

@@ -61,7 +61,7 @@ export function findingOf(condition: Condition, values: readonly number[], plann
 
   function verdictOfValues(): Verdict {
     if (typeof condition.over === 'number') {
-      const needed = Math.ceil(condition.over * planned - 1e-9)
+      const needed = neededSeeds(condition.over, planned)
       return passed >= needed ? 'holds' : passed + planned - n < needed ? 'fails' : 'undecided'
     }
     if (n < planned || interval.some(Number.isNaN)) return 'undecided'
@@ -69,6 +69,9 @@ export function findingOf(condition: Condition, values: readonly number[], plann
     return ends === 2 ? 'holds' : ends === 0 ? 'fails' : 'undecided'
   }
 }
+
+/** 8 of 10 for a share of .8. */
+export const neededSeeds = (share: number, planned: number): number => Math.ceil(share * planned - 1e-9)
 
 const all = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes('fails') ? 'fails' : verdicts.includes('undecided') ? 'undecided' : 'holds'

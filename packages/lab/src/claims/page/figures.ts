@@ -121,7 +121,7 @@ function whiskers(runs: readonly Run[], unit: string, rows: readonly (readonly [
   const scale = whiskerScale(found, [0, Number.POSITIVE_INFINITY])
   const lines = found.map(
     row =>
-      `<tr><th scope="row">${escaped(row.name)}</th><td class="number">${significant(row.mean, 4)}</td><td class="drawn">${whisker(row, scale, themed.series[0], found[0].mean)}</td></tr>`,
+      `<tr><th scope="row">${escaped(row.name)}</th><td class="number">${significant(row.mean, 5)}</td><td class="drawn">${whisker(row, scale, themed.series[0], found[0].mean)}</td></tr>`,
   )
   return `<div class="scroll"><table><thead><tr><th scope="col"></th><th scope="col" class="number">${escaped(unit)}</th><th scope="col">${whiskerHead(scale)}</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`
 }

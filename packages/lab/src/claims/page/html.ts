@@ -1,12 +1,11 @@
 /** All claims as one HTML page: no script, no network, nothing that is not in the text. */
 import { escaped } from '../../chart/svg.ts'
-import { significant } from '../../report/numbers.ts'
 import { css, cssHash } from '../../report/style.ts'
 import type { Claim } from '../claim.ts'
 import { type ClaimVerdict, type Run, verdictOf } from '../verdict.ts'
 import { figures } from './figures.ts'
 import type { PageOptions } from './markdown.ts'
-import { boundText, effortText, machines, otherMeasures, valueText, verdictText } from './words.ts'
+import { besideRows, boundText, effortText, machines, otherMeasures, valueText, verdictText } from './words.ts'
 
 const paragraph = (label: string, text: string): string => `<p><b>${label}:</b> ${escaped(text)}</p>`
 
@@ -85,24 +84,16 @@ function tested(found: ClaimVerdict): string[] {
       ])
       return heading + table(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value, 95 % interval', 'bound'], rows)
     }),
-    ...(others.length > 0
-      ? [`<p class="small">Measured, too (means): ${escaped(others.map(([name, value]) => `${name} ${value}`).join('; '))}.</p>`]
-      : []),
-    ...beside(found),
+    ...(others === '' ? [] : [`<p class="small">Measured, too (means): ${escaped(others)}.</p>`]),
+    ...besideTable(found),
+    ...(claim.note === undefined ? [] : [paragraph('Note', claim.note)]),
     `<p class="small">${escaped(effortText(found))}.</p>`,
   ]
 }
 
-function beside({ claim, runs }: ClaimVerdict): string[] {
-  if (claim.beside === undefined) return []
-  const { source, differs, columns, rows } = claim.beside
-  const ours = (measure: string | undefined) =>
-    measure === undefined ? '\u2013' : significant(runs.reduce((sum, run) => sum + run.values[measure], 0) / runs.length, 4)
-  return [
-    `<h3>Beside the paper</h3><p>${escaped(`${source}. ${differs}`)}</p>`,
-    table(
-      ['', `paper: ${columns[0]}`, `here: ${columns[1]}`],
-      rows.map(({ name, paper = '\u2013', measure }) => [name, paper, ours(measure)]),
-    ),
-  ]
+function besideTable({ claim: { beside }, runs }: ClaimVerdict): string[] {
+  if (beside === undefined) return []
+  const { source, differs, columns } = beside
+  const text = `<h3>Beside the paper</h3><p>${escaped(`${source}. ${differs}`)}</p>`
+  return [text, table(['', `paper: ${columns[0]}`, `here: ${columns[1]}`], besideRows(beside, runs))]
 }

@@ -1,9 +1,8 @@
 /** All claims as one Markdown document. */
-import { significant } from '../../report/numbers.ts'
 import type { Claim } from '../claim.ts'
 import type { Run } from '../verdict.ts'
 import { type ClaimVerdict, verdictOf } from '../verdict.ts'
-import { boundText, effortText, machines, otherMeasures, valueText, verdictText } from './words.ts'
+import { besideRows, boundText, effortText, machines, otherMeasures, valueText, verdictText } from './words.ts'
 
 export interface PageOptions {
   /** The command that makes the runs again. */
@@ -66,20 +65,16 @@ function tested(found: ClaimVerdict): string[] {
       const table = [row(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value', 'bound']), '| --- | --- | --- | --- |', ...rows]
       return `**${verdictText(part)}:** ${part.part.statement}\n\n${table.join('\n')}`
     }),
-    ...(others.length > 0 ? [`Measured, too (means): ${others.map(([name, mean]) => `${name} ${mean}`).join('; ')}.`] : []),
-    ...beside(found),
+    ...(others === '' ? [] : [`Measured, too (means): ${others}.`]),
+    ...besideText(found),
+    ...(claim.note === undefined ? [] : [`**Note:** ${claim.note}`]),
     `${effortText(found)}.`,
   ]
 }
 
-function beside({ claim, runs }: ClaimVerdict): string[] {
-  if (claim.beside === undefined) return []
-  const { source, differs, columns, rows } = claim.beside
-  const ours = (measure: string | undefined) =>
-    measure === undefined ? '-' : significant(runs.reduce((sum, run) => sum + run.values[measure], 0) / runs.length, 4)
-  const lines = rows.map(({ name, paper = '-', measure }) => row([name, paper, ours(measure)]))
-  return [
-    `Beside the paper: ${source}. ${differs}`,
-    [row(['', `paper: ${columns[0]}`, `here: ${columns[1]}`]), '| --- | --- | --- |', ...lines].join('\n'),
-  ]
+function besideText({ claim: { beside }, runs }: ClaimVerdict): string[] {
+  if (beside === undefined) return []
+  const { source, differs, columns } = beside
+  const head = [row(['', `paper: ${columns[0]}`, `here: ${columns[1]}`]), '| --- | --- | --- |']
+  return [`Beside the paper: ${source}. ${differs}`, [...head, ...besideRows(beside, runs).map(row)].join('\n')]
 }

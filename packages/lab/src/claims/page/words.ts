@@ -1,24 +1,25 @@
 /** A claim's verdict as text, for every place that shows one. */
+import { mean } from '../../compare/statistics.ts'
 import { count, interval, significant } from '../../report/numbers.ts'
-import type { Condition } from '../claim.ts'
-import type { ClaimVerdict, Finding, PartVerdict, Run } from '../verdict.ts'
+import type { Beside, Condition } from '../claim.ts'
+import { type ClaimVerdict, type Finding, neededSeeds, type PartVerdict, type Run } from '../verdict.ts'
 
 /** `at least 99`, `below 0 in 8 of 10 seeds`. */
 export function boundText({ is, threshold, over }: Condition, planned: number): string {
   const bound = `${is} ${significant(threshold, 7)}`
   if (typeof over !== 'number') return bound
-  const needed = Math.ceil(over * planned - 1e-9)
+  const needed = neededSeeds(over, planned)
   return `${bound} in ${needed === planned ? `each of ${planned}` : `${needed} of ${planned}`} seeds`
 }
 
-const four = (x: number): string => significant(x, 4)
+const short = (x: number): string => significant(x, 5)
 
 /** `99.8 [99.7, 99.9]`; with the seeds that passed where they are what counts. */
 export function valueText({ condition, value, interval: range, passed, n }: Finding): string {
   if (n === 0) return 'not run'
   if (condition.over === 'value') return significant(value, 6)
-  const mean = [four(value), interval(range, four)].filter(text => text !== '').join(' ')
-  return typeof condition.over === 'number' ? `${passed} of ${n}; mean ${mean}` : mean
+  const text = [short(value), interval(range, short)].filter(part => part !== '').join(' ')
+  return typeof condition.over === 'number' ? `${passed} of ${n}; mean ${text}` : text
 }
 
 export const verdictText = ({ verdict, part, surprise }: PartVerdict): string =>
@@ -33,12 +34,20 @@ export function effortText({ claim, runs, seconds }: ClaimVerdict): string {
   return `${some}${count(seeds.length, 'seed')} from ${seeds[0]}, ${secondsText(seconds)}`
 }
 
+const meanText = (runs: readonly Run[], measure: string): string => short(mean(runs.map(run => run.values[measure])))
+
 /** Means of all that was measured, by name, beside what the verdicts rest on. */
-export function otherMeasures({ claim, runs }: ClaimVerdict): readonly (readonly [name: string, mean: string])[] {
+export function otherMeasures({ claim, runs }: ClaimVerdict): string {
   const shown = new Set(claim.parts.flatMap(part => part.conditions.map(condition => condition.measure)))
   const names = Object.keys(runs[0]?.values ?? {}).filter(name => !shown.has(name))
-  return names.map(name => [name, four(runs.reduce((sum, run) => sum + run.values[name], 0) / runs.length)])
+  return names.map(name => `${name} ${meanText(runs, name)}`).join('; ')
 }
+
+const none = '\u2013'
+
+/** Rows of name, the paper's figure and ours. */
+export const besideRows = ({ rows }: Beside, runs: readonly Run[]): readonly (readonly string[])[] =>
+  rows.map(({ name, paper = none, measure }) => [name, paper, measure === undefined ? none : meanText(runs, measure)])
 
 /** The machines that the runs were made on. */
 export const machines = (runs: readonly Run[]): string => [...new Set(runs.map(run => run.machine))].join('; ')

@@ -6,6 +6,7 @@ import { addCountCorrect, addCrossEntropy, addSquaredError } from './losses.ts'
 import { addLstm } from './lstm.ts'
 import { addNorms } from './norm.ts'
 import { addAdam, addSgd } from './optimisers.ts'
+import { addQuantise } from './quantise.ts'
 import { addRowKernels } from './rows.ts'
 import { addTableKernels } from './tokens.ts'
 
@@ -23,6 +24,7 @@ export interface Kernels {
   readonly fillRows: Procedure
   readonly addColumnSums: Procedure
   readonly columnPeaks: Procedure
+  readonly quantise: Procedure
   readonly layerNorm: Procedure
   readonly layerNormBackward: Procedure
   readonly rmsNorm: Procedure
@@ -51,6 +53,7 @@ export function trainingKernelBytes(): Uint8Array<ArrayBuffer> {
     addMultiplyPacked,
     addSumOfSquares,
     addRowKernels,
+    addQuantise,
     addNorms,
     addTableKernels,
     addRotate,

@@ -15,6 +15,7 @@ const commands: readonly Entry[] = [
   { name: 'show', summary: 'everything about one of them', load: () => import('./commands/show.ts') },
   { name: 'eval', summary: 'value and derivative at given numbers', load: () => import('./commands/eval.ts') },
   { name: 'plot', summary: 'curves in the terminal, or as SVG and PNG', load: () => import('./commands/plot.ts') },
+  { name: 'bench', summary: 'the speed of the kernels on this machine', load: () => import('./commands/bench.ts') },
   { name: 'accuracy', summary: 'errors in ulps, against the exact reference', load: () => import('./commands/accuracy.ts') },
   { name: 'compare', summary: 'the same network trained with each one', load: () => import('./commands/compare.ts') },
   { name: 'claims', summary: 'what is said of them, tested', load: () => import('./commands/claims.ts') },

@@ -1,17 +1,14 @@
 /** `xphi accuracy`: errors in ulps against the exact reference, ours and those of other libraries. */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
-import { type AccuracyRow, accuracyTable, type Implementation, type Peer, peer, reference, typescript, wasm } from '@xphi/lab/accuracy'
+import { type AccuracyRow, accuracyTable, type Implementation, peer, reference, typescript, wasm } from '@xphi/lab/accuracy'
 import { catalogue } from 'xphi/catalogue'
 import type { Activation } from 'xphi/formula'
 import { toHex } from 'xphi/number'
 import { manyActivations } from '../activations.ts'
-import { UsageError } from '../exit.ts'
 import { parseCount, parseParameters } from '../numbers.ts'
 import { collect, type CommonOptions, colourOf, common } from '../options.ts'
 import { jsonText, note, numberText, painter, print, table } from '../output.ts'
+import { peersOf } from '../peers.ts'
 
 interface Options extends CommonOptions {
   readonly formula?: readonly string[]
@@ -43,7 +40,7 @@ async function run(names: readonly string[], options: Options): Promise<void> {
   const everything = names.length + formulas.length === 0
   const activations = manyActivations(everything ? catalogue.map(e => e.name) : names, formulas, parseParameters(options.param ?? []))
   const points = parseCount(options.points, '--points')
-  const peers = options.peers === undefined ? [] : await loadPeers(options.peers)
+  const peers = await peersOf(options.peers)
   try {
     await measureAll(activations, [typescript, wasm('exact'), wasm('fast'), ...peers.map(peer)], points, options)
   } finally {
@@ -67,15 +64,6 @@ async function measureAll(
     rows.push(row)
   }
   print(options.json ? asJson(rows) : asTable(rows, colourOf(options)))
-}
-
-async function loadPeers(folder: string): Promise<readonly Peer[]> {
-  const file = join(resolve(folder), 'peers', 'index.mjs')
-  if (!existsSync(file)) throw new UsageError(`--peers: no ${join(folder, 'peers', 'index.mjs')}: give the folder bench of the repository`)
-  const { loadPeers: load } = (await import(pathToFileURL(file).href)) as {
-    readonly loadPeers: (report: typeof note) => Promise<readonly Peer[]>
-  }
-  return load(note)
 }
 
 const errorText = (ulps: number): string => (ulps >= 1e5 ? ulps.toExponential(1) : ulps.toFixed(ulps < 100 ? 3 : 0))

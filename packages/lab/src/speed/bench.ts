@@ -1,0 +1,80 @@
+/** The speed of kernels on f32 arrays, ours and other libraries', beside a copy of the same array. */
+import type { Peer } from '../accuracy/subjects.ts'
+import { type Activation, inputsOf } from 'xphi/formula'
+import { compile, type GatedKernel, type Kernel } from 'xphi/wasm'
+import { type Candidate, takeTurns, type Timing } from './timing.ts'
+
+export type Job = 'value' | 'backward'
+
+export interface SpeedRow {
+  readonly activation: string
+  readonly job: Job
+  readonly elements: number
+  /** `copy` first: what Float32Array.set takes. */
+  readonly timings: readonly Timing[]
+}
+
+export interface BenchOptions {
+  readonly sizes: readonly number[]
+  readonly jobs: readonly Job[]
+  readonly rounds: number
+  readonly turnMs: number
+  readonly peers: readonly Peer[]
+}
+
+/** Elements a row of row functions. */
+const rowLength = 1024
+
+/** Inputs in -6..6, which repeat: only the branches that they take matter. */
+const inputsFor = (elements: number, by: number): Float32Array =>
+  Float32Array.from({ length: elements }, (_, i) => ((i * by) % 997) / 83 - 6)
+
+/** One row for each activation, job and size, as it is measured. */
+export async function* bench(activations: readonly Activation[], options: BenchOptions): AsyncGenerator<SpeedRow> {
+  for (const a of activations)
+    for (const job of options.jobs)
+      for (const size of options.sizes) {
+        const elements = a.kind === 'row' ? Math.max(1, Math.round(size / rowLength)) * rowLength : size
+        const candidates = [copy(elements), ...(await own(a, job, elements)), ...theirs(a, job, elements, options.peers)]
+        yield { activation: a.name, job, elements, timings: await takeTurns(candidates, { ...options, elements }) }
+      }
+}
+
+function copy(elements: number): Candidate {
+  const [x, y] = [inputsFor(elements, 7), new Float32Array(elements)]
+  return { name: 'copy', run: () => y.set(x) }
+}
+
+async function own(a: Activation, job: Job, elements: number): Promise<readonly Candidate[]> {
+  const columns = inputsOf(a).map((_, i) => inputsFor(elements, 7 + 4 * i))
+  const dy = inputsFor(elements, 13)
+  const outputs = columns.map(() => new Float32Array(elements))
+  const options = { length: a.kind === 'row' ? rowLength : elements }
+  const candidates: Candidate[] = []
+  for (const mode of ['exact', 'fast'] as const) {
+    const kernel = (await compile(a, { mode })) as Kernel | GatedKernel
+    if (kernel.mode[job === 'value' ? 'map' : 'backward'].mode !== mode) continue
+    const name = `xphi ${mode}`
+    if ('mapPacked' in kernel) {
+      const [gate, value] = columns
+      const out = { gate: outputs[0], value: outputs[1] }
+      candidates.push({ name, run: () => (job === 'value' ? kernel.map(gate, value, out.gate) : kernel.backward(gate, value, dy, out)) })
+    } else {
+      const [[x], [out]] = [columns, outputs]
+      candidates.push({ name, run: () => (job === 'value' ? kernel.map(x, out, options) : kernel.backward(x, dy, out, options)) })
+    }
+  }
+  return candidates
+}
+
+/** Their derivatives take no upstream gradient, and gates have none: they are compared on values, and on backward passes where they have one. */
+function theirs(a: Activation, job: Job, elements: number, peers: readonly Peer[]): readonly Candidate[] {
+  if (a.kind === 'gated' && job === 'backward') return []
+  const columns = inputsOf(a).map((_, i) => inputsFor(elements, 7 + 4 * i))
+  return peers.flatMap(({ name, maps, slopes }) => {
+    const functions = job === 'value' ? maps : slopes
+    if (!Object.hasOwn(functions, a.name)) return []
+    const second = columns[1] ?? (a.kind === 'row' ? rowLength : undefined)
+    return [{ name, run: () => functions[a.name](columns[0], second) }]
+  })
+}

@@ -1,0 +1,67 @@
+/** Times on a machine that does other things too: candidates take turns in short rounds, and what is told is the median with its spread. */
+
+export interface Candidate {
+  readonly name: string
+  /** One call; what it works on was prepared before. */
+  run(): unknown
+}
+
+/** Nanoseconds an element: the median of the rounds, and the quartiles about it. */
+export interface Timing {
+  readonly name: string
+  readonly median: number
+  readonly lower: number
+  readonly upper: number
+  readonly rounds: number
+}
+
+export interface TimingOptions {
+  /** Elements that one call processes. */
+  readonly elements: number
+  readonly rounds: number
+  /** Length of one candidate's turn. */
+  readonly turnMs: number
+  /** Milliseconds. */
+  readonly now?: () => number
+}
+
+interface Prepared {
+  readonly candidate: Candidate
+  /** Calls a turn. */
+  readonly calls: number
+  readonly times: number[]
+}
+
+/** The value below which a share of the sorted numbers lies, between the two neighbours. */
+export function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1)
+  const low = Math.floor(at)
+  const high = Math.min(low + 1, sorted.length - 1)
+  return sorted[low] + (sorted[high] - sorted[low]) * (at - low)
+}
+
+/** Warms each candidate up while it looks for the number of calls that fills a turn; then all take turns. Promises are awaited. */
+export async function takeTurns(candidates: readonly Candidate[], options: TimingOptions): Promise<readonly Timing[]> {
+  const { elements, rounds, turnMs, now = () => performance.now() } = options
+  const turn = async (candidate: Candidate, calls: number): Promise<number> => {
+    const start = now()
+    for (let i = 0; i < calls; i++) {
+      const result = candidate.run()
+      if (result instanceof Promise) await result
+    }
+    return now() - start
+  }
+  const prepared: Prepared[] = []
+  for (const candidate of candidates) {
+    let calls = 1
+    for (let took = await turn(candidate, calls); took < turnMs / 2; took = await turn(candidate, calls))
+      calls = Math.min(calls * 16, Math.max(calls + 1, Math.ceil((calls * turnMs) / Math.max(took, turnMs / 64))))
+    prepared.push({ candidate, calls, times: [] })
+  }
+  for (let round = 0; round < rounds; round++) for (const { candidate, calls, times } of prepared) times.push(await turn(candidate, calls))
+  return prepared.map(({ candidate, calls, times }) => {
+    const perElement = times.map(ms => (ms * 1e6) / (calls * elements)).sort((a, b) => a - b)
+    const [lower, median, upper] = [0.25, 0.5, 0.75].map(share => quantile(perElement, share))
+    return { name: candidate.name, median, lower, upper, rounds }
+  })
+}

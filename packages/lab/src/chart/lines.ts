@@ -100,7 +100,7 @@ function vertical(series: readonly Series[], box: Box, log: boolean, [least, mos
   if (!log) return { ticks: ticks(low, high, count), pixel: scaleLinear([low, high], range) }
   const pixel = scaleLog([10 ** low, 10 ** high], range)
   if (high - low > 2)
-    return { ticks: ticks(low, high, Math.min(count, high - low)).flatMap(t => (Number.isInteger(t) ? [10 ** t] : [])), pixel }
+    return { ticks: ticks(low, high, Math.min(count, high - low)).flatMap(t => (Number.isInteger(t) ? [Number(`1e${t}`)] : [])), pixel }
   const steps = pixel.ticks().filter(t => /^[125]e/.test(t.toExponential(0)))
   return { ticks: steps.length > 1 ? steps : ticks(10 ** low, 10 ** high, count), pixel }
 }

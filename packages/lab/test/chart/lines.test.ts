@@ -47,6 +47,12 @@ describe('lineChart', () => {
     expect(ys[1] - ys[0]).toBeGreaterThan(60)
   })
 
+  test('its ticks are powers of ten to the last digit', () => {
+    // 10 ** -5 is a neighbour of 1e-5 in V8.
+    const text = draw([series('gradient', [1, 1e-20], 0)], { log: true })
+    expect([...text.matchAll(/>(1e[^<]*)</g)].map(match => match[1])).toEqual(['1e\u221220', '1e\u221215', '1e\u221210', '1e\u22125'])
+  })
+
   test('its ticks are whole epochs, even for two', () => {
     const text = draw([series('gelu', [50, 90], 0)])
     expect(text).toMatch(/>1<.*>2</s)

@@ -82,7 +82,7 @@ function tested(found: ClaimVerdict): string[] {
         valueText(finding),
         finding.verdict,
       ])
-      return heading + table(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value, 95 % interval', 'bound'], rows)
+      return heading + table(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value, 95 % interval', 'verdict'], rows)
     }),
     ...(others === '' ? [] : [`<p class="small">Measured, too (means): ${escaped(others)}.</p>`]),
     ...besideTable(found),

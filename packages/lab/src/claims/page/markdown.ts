@@ -20,7 +20,7 @@ Statements of the survey article "All the activations" (2025), with their source
 seeds from 100 on. A verdict is made by one rule: of a mean over seeds the whole 95 % interval (Student) must lie on one side of the threshold, else it
 is undecided. Where a test contradicts the statement, the statement fails if the test passes. A surprise is an expected failure that holds, or the reverse.
 
-This file is generated: \`${command}\`. Times are of one thread, on ${machines(runs)}.
+\`${command}\` makes the runs; this file is generated from them. Times are of one thread, on ${machines(runs)}.
 
 ${summary(claims, verdicts)}
 
@@ -62,7 +62,11 @@ function tested(found: ClaimVerdict): string[] {
       const rows = part.findings.map(finding =>
         row([finding.condition.measure, boundText(finding.condition, claim.seeds.length), valueText(finding), finding.verdict]),
       )
-      const table = [row(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value', 'bound']), '| --- | --- | --- | --- |', ...rows]
+      const table = [
+        row(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value, 95 % interval', 'verdict']),
+        '| --- | --- | --- | --- |',
+        ...rows,
+      ]
       return `**${verdictText(part)}:** ${part.part.statement}\n\n${table.join('\n')}`
     }),
     ...(others === '' ? [] : [`Measured, too (means): ${others}.`]),

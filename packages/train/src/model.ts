@@ -2,6 +2,7 @@ import { DivergenceError, ModelError } from './errors.ts'
 import { Random } from './random.ts'
 import { type Optimiser, OptimiserState } from './optimiser.ts'
 import type { Targets } from './loss.ts'
+import type { RoundingTotals, TensorRecord } from './precision/quantiser.ts'
 import { buildTape, leaves, type ModelSpec, type Tape } from './tape.ts'
 
 export interface Evaluation {
@@ -67,6 +68,7 @@ export class Model {
     views.floats.fill(0, parameters.values / 4, parameters.second / 4 + parameters.length)
     parameters.initialise(views.floats, layer => new Random(seed, layer))
     this.#state.reset()
+    for (const quantiser of this.#tape.rounder?.quantisers ?? []) quantiser.reset()
     this.#noise = new Random(seed, noiseStream)
     this.#steps = 0
   }
@@ -78,6 +80,7 @@ export class Model {
   step(x: ArrayLike<number>, y: Targets, optimiser: Optimiser): number {
     const loss = this.gradients(x, y)
     this.#state.update(this.#tape.kernels, this.#tape.parameters, optimiser, this.#steps)
+    if (optimiser.kind !== 'sgd') this.#tape.moments?.round()
     this.#steps++
     return loss
   }
@@ -141,6 +144,24 @@ export class Model {
     const { operations, views } = this.#tape
     const { address, width } = operations[operations.length - 1].output
     return views.floats.slice(address / 4 + first * width, address / 4 + (first + rows) * width) as Float32Array<ArrayBuffer>
+  }
+
+  /** What `precision` has rounded since the start or the last reset, tensor by tensor; nothing without a recipe. */
+  get roundings(): readonly RoundingTotals[] {
+    return this.#tape.rounder?.quantisers.map(({ totals }) => totals) ?? []
+  }
+
+  /** Calls `run`, and says of each rounding that it causes what the format did to the tensor: `observe(() => model.step(x, y, optimiser))`. */
+  observe<T>(run: () => T): { readonly result: T; readonly tensors: readonly TensorRecord[] } {
+    const { rounder } = this.#tape
+    const tensors: TensorRecord[] = []
+    if (rounder === undefined) return { result: run(), tensors }
+    rounder.observer = record => tensors.push(record)
+    try {
+      return { result: run(), tensors }
+    } finally {
+      rounder.observer = undefined
+    }
   }
 
   statistics(x: ArrayLike<number>, y: Targets): Statistics {

@@ -8,6 +8,9 @@ import type { Operation, Signal } from './layers/operation.ts'
 import { buildSequence } from './layers/sequence.ts'
 import { crossEntropy, type Loss, squaredError, type Views } from './loss.ts'
 import { type Initial, ParameterBlock } from './parameters.ts'
+import { MomentRounding } from './precision/moments.ts'
+import { Rounder } from './precision/quantiser.ts'
+import { checkPrecision, type Precision } from './precision/recipe.ts'
 import type { Random } from './random.ts'
 import { Scratch } from './scratch.ts'
 import { gemmWorkBytes } from 'xphi/wasm'
@@ -29,6 +32,8 @@ export interface ModelSpec {
   readonly initialisation?: 'gain' | 'he' | 'glorot' | 'lecun'
   /** Fused multiply-add in matrix products where the engine has relaxed SIMD: faster, but bits may differ between processors. */
   readonly fused?: boolean
+  /** A recipe for products, and moments, in low precision; default none: everything is f32. */
+  readonly precision?: Precision
 }
 
 export interface Tape {
@@ -40,6 +45,8 @@ export interface Tape {
   readonly vocabulary: number | undefined
   readonly operations: readonly Operation[]
   readonly loss: Loss
+  readonly rounder: Rounder | undefined
+  readonly moments: MomentRounding | undefined
   readonly views: Views
   /** Where the column maxima of a liveness signal go. */
   readonly peaks: number
@@ -55,10 +62,12 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
     if (!Number.isInteger(size) || size < 1) throw new ModelError(`${name} must be a positive integer, got ${size}`)
   if (batch % sequence > 0) throw new ModelError(`a batch of ${batch} rows holds no whole number of sequences of ${sequence}`)
   if (layers.length === 0) throw new ModelError('a model needs at least one layer')
+  if (spec.precision !== undefined) checkPrecision(spec.precision, layers.length)
   const arena = new Arena()
   const kernels = await loadKernels(arena.memory, spec.fused === true)
   const parameters = new ParameterBlock()
   const work = arena.bytes(gemmWorkBytes)
+  const rounder = spec.precision && new Rounder(spec.precision, arena, kernels)
   const input: Signal = { address: arena.floats(batch * inputs), width: inputs }
   const initialisation = spec.initialisation ?? 'gain'
   const needsMoments = initialisation === 'gain'
@@ -67,7 +76,7 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
     return { kind: 'normal', deviation: Math.sqrt(variance) }
   }
   const scratch = new Scratch()
-  const context = { arena, kernels, parameters, scratch, batch, sequence, work, layer: 0, prefix: '', depth: 0, input }
+  const context = { arena, kernels, parameters, rounder, scratch, batch, sequence, work, layer: 0, prefix: '', depth: 0, input }
   const { operations, output, forward, backward } = await buildSequence(
     { ...context, inputMoment: 1, needsMoments, weightsOf },
     layers,
@@ -76,6 +85,7 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
   const loss = await (spec.loss === 'mse' ? squaredError : crossEntropy)(arena, kernels, output, batch)
   const outputGradient = arena.floats(batch * output.width)
   const peaks = arena.floats(Math.max(...leaves(operations).map(operation => operation.output.width)))
+  const moments = rounder && spec.precision?.moments && new MomentRounding(rounder, parameters, spec.precision.moments)
   scratch.allocate(arena)
   parameters.allocate(arena)
   const { buffer } = arena.memory
@@ -88,10 +98,15 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
     vocabulary: parameters.embedding?.shape[0],
     operations,
     loss,
+    rounder,
+    moments,
     views,
     peaks,
     outputGradient,
-    forward,
+    forward(first, rows, noise) {
+      if (rounder !== undefined) rounder.training = noise !== undefined
+      forward(first, rows, noise)
+    },
     backward(rows) {
       views.floats.fill(0, parameters.gradients / 4, parameters.gradients / 4 + parameters.length)
       backward(rows, outputGradient, 0)

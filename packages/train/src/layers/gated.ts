@@ -15,7 +15,7 @@ export async function buildGated(
 ): Promise<Operation> {
   const { arena, batch, kernels } = context
   const both = projection(context, 2 * units, units, biased, taps)
-  const output = signal(context, units)
+  const output = { ...signal(context, units), gated: true } as const
   const slopes = arena.floats(2 * units * batch)
   const parameters = new ActivationParameters(context, activation, trainable, units)
   const request = { activation, parameters: parameters.places }

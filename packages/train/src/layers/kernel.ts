@@ -1,7 +1,7 @@
 // Activations as layers see them: kernels of xphi on the arena, and the addresses of their parameters.
 import { findEntry } from 'xphi/catalogue'
 import type { Activation } from 'xphi/formula'
-import { type KernelRequest, kernelBytes } from 'xphi/wasm'
+import { type KernelRequest, kernelBytes, kernelTables } from 'xphi/wasm'
 import type { Arena } from '../arena.ts'
 import { ModelError } from '../errors.ts'
 import { instantiate } from '../kernels/index.ts'
@@ -15,7 +15,8 @@ type Job = Omit<KernelRequest, 'type' | 'shared'>
 export async function loadActivation(arena: Arena, job: Job): Promise<Run> {
   const request: KernelRequest = { ...job, type: 'f32' }
   const { run } = await instantiate(JSON.stringify(request), () => kernelBytes(request), arena.memory)
-  return run as unknown as Run
+  const tables = kernelTables(request).map(({ name, values }) => arena.table(name, values))
+  return tables.length === 0 ? (run as unknown as Run) : (...numbers) => (run as unknown as Run)(...numbers, ...tables)
 }
 
 /** 'one': each parameter is a single trained number; 'channel': one a unit. */

@@ -1,5 +1,6 @@
 import { ModelError } from '../errors.ts'
 import type { Tensor } from '../parameters.ts'
+import { operandsOf } from './operands.ts'
 import { type Context, eachSequence, type Operation, parameter, rowOf, type Signal, signal } from './operation.ts'
 
 /** y = x W' + b: weights are [units, inputs] as in PyTorch; strides make the transposes free. With `taps` T the weights are [units, T *
@@ -10,16 +11,18 @@ export interface Projection {
   backward(rows: number, dy: number, dx: number): void
 }
 
-/** `outputs` may pack several projections; their weights are scaled as `fanOut` units each. */
+/** `outputs` may pack several projections of `fanOut` units each: their weights are scaled, and rounded, as such. */
 export function projection(context: Context, outputs: number, fanOut: number, biased: boolean, taps = 1): Projection {
   const inputs = taps * context.input.width
   const weight = parameter(context, 'weight', [outputs, inputs], context.weightsOf(inputs, fanOut, context.inputMoment))
   const bias = biased ? parameter(context, 'bias', [outputs], { kind: 'constant', value: 0 }) : undefined
-  return projectionBy(context, weight, bias)
+  return projectionBy(context, weight, bias, outputs / fanOut)
 }
 
-function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined): Projection {
-  const { kernels, work, input, sequence } = context
+function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined, parts: number): Projection {
+  const { kernels, work, sequence } = context
+  const operands = operandsOf(context, weight, parts)
+  const { input } = operands
   const [outputs, length] = weight.shape
   const inputs = input.width
   const output = signal(context, outputs)
@@ -30,26 +33,27 @@ function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined
   return {
     output,
     forward(first, rows) {
-      const [x, y] = [rowOf(input, first), rowOf(output, first)]
+      operands.prepare(first, rows)
+      const [x, y, w] = [rowOf(input, first), rowOf(output, first), operands.weight()]
       if (bias !== undefined) kernels.fillRows(y, bias.value, rows, outputs)
-      kernels.gemm(x, narrow, 4, weight.value, 4, line, y, wide, rows, outputs, inputs, bias === undefined ? 0 : 1, work)
+      kernels.gemm(x, narrow, 4, w, 4, line, y, wide, rows, outputs, inputs, bias === undefined ? 0 : 1, work)
       for (const tap of earlier)
         eachSequence(sequence, first, rows, (start, from, to) => {
           const begin = Math.max(from, tap)
           const [x, y] = [rowOf(input, start + begin - tap), rowOf(output, start + begin)]
-          kernels.gemm(x, narrow, 4, weight.value + narrow * tap, 4, line, y, wide, to - begin, outputs, inputs, 1, work)
+          kernels.gemm(x, narrow, 4, w + narrow * tap, 4, line, y, wide, to - begin, outputs, inputs, 1, work)
         })
     },
-    backward(rows, dy, dx) {
+    backward(rows, given, dx) {
+      const [dy, w] = [operands.gradient(given, rows), operands.weight()]
       kernels.gemm(dy, 4, wide, input.address, narrow, 4, weight.gradient, line, outputs, inputs, rows, 1, work)
-      if (bias !== undefined) kernels.addColumnSums(dy, bias.gradient, rows, outputs)
-      if (dx !== 0) kernels.gemm(dy, wide, 4, weight.value, line, 4, dx, narrow, rows, inputs, outputs, 0, work)
+      if (bias !== undefined) kernels.addColumnSums(given, bias.gradient, rows, outputs)
+      if (dx !== 0) kernels.gemm(dy, wide, 4, w, line, 4, dx, narrow, rows, inputs, outputs, 0, work)
       for (const tap of earlier)
         eachSequence(sequence, 0, rows, (start, _, to) => {
           const [x, y, count, column] = [rowOf(input, start), dy + wide * (start + tap), to - tap, narrow * tap]
           kernels.gemm(y, 4, wide, x, narrow, 4, weight.gradient + column, line, outputs, inputs, count, 1, work)
-          if (dx !== 0)
-            kernels.gemm(y, wide, 4, weight.value + column, line, 4, dx + narrow * start, narrow, count, inputs, outputs, 1, work)
+          if (dx !== 0) kernels.gemm(y, wide, 4, w + column, line, 4, dx + narrow * start, narrow, count, inputs, outputs, 1, work)
         })
     },
   }
@@ -66,5 +70,5 @@ export function buildUnembedding(context: Context): Operation {
   if (weight === undefined) throw new ModelError("an unembedding shares the embedding's weights: begin with { kind: 'embedding' }")
   if (weight.shape[1] !== input.width)
     throw new ModelError(`an unembedding takes rows as wide as the embedding: ${input.width} is not ${weight.shape[1]}`)
-  return { name: 'unembedding', secondMoment: 1, ...projectionBy(context, weight, undefined) }
+  return { name: 'unembedding', secondMoment: 1, ...projectionBy(context, weight, undefined, 1) }
 }

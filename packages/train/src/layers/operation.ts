@@ -1,6 +1,7 @@
 import type { Arena } from '../arena.ts'
 import type { Kernels } from '../kernels/index.ts'
 import type { Initial, ParameterBlock, Tensor } from '../parameters.ts'
+import type { Rounder } from '../precision/quantiser.ts'
 import type { Random } from '../random.ts'
 import type { Scratch } from '../scratch.ts'
 
@@ -8,6 +9,8 @@ import type { Scratch } from '../scratch.ts'
 export interface Signal {
   readonly address: number
   readonly width: number
+  /** It is the output of a gated layer. */
+  readonly gated?: true
 }
 
 /** One step of the static tape: it reads its input signal and writes its output; addresses never change. */
@@ -32,6 +35,8 @@ export interface Context {
   readonly arena: Arena
   readonly kernels: Kernels
   readonly parameters: ParameterBlock
+  /** There is one where the model has a recipe for low precision. */
+  readonly rounder: Rounder | undefined
   /** Buffers that outlive no single pass. */
   readonly scratch: Scratch
   readonly batch: number

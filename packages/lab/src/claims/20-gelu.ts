@@ -12,6 +12,7 @@ export const geluOnMnist = tested({
   seeds: seedsFrom(10),
   needs: ['mnist'],
   seconds: 12,
+  note: 'In this recipe, dense layers without normalisation on few images, ReLU errs less in most seeds. The paper has its advantage of a few tenths of a point in other networks; this test, as registered, does not show it.',
   settings: { first: 'relu', second: 'gelu', rows: 5000, epochs: 10 },
   control: { second: 'relu', rows: 300, epochs: 1 },
   beside: {

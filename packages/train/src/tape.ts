@@ -76,7 +76,21 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
     return { kind: 'normal', deviation: Math.sqrt(variance) }
   }
   const scratch = new Scratch()
-  const context = { arena, kernels, parameters, rounder, scratch, batch, sequence, work, layer: 0, prefix: '', depth: 0, input }
+  const context = {
+    arena,
+    kernels,
+    parameters,
+    rounder,
+    scratch,
+    batch,
+    sequence,
+    work,
+    layer: 0,
+    prefix: '',
+    depth: 0,
+    input,
+    features: input,
+  }
   const { operations, output, forward, backward } = await buildSequence(
     { ...context, inputMoment: 1, needsMoments, weightsOf },
     layers,

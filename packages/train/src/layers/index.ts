@@ -1,6 +1,7 @@
 import { type Activation, activation as named } from 'xphi/formula'
 import { ModelError } from '../errors.ts'
 import { buildActivation } from './activation.ts'
+import { buildAppend } from './append.ts'
 import { buildAttention } from './attention.ts'
 import { buildDropout } from './dropout.ts'
 import { buildEmbedding } from './embedding.ts'
@@ -30,6 +31,8 @@ export type Layer =
   | { readonly kind: 'rmsnorm'; readonly epsilon?: number }
   /** Adds what the layers make of their input to it. */
   | { readonly kind: 'residual'; readonly layers: readonly Layer[] }
+  /** Puts features of the model's input, by their index, behind each row, times `factor` (default 1): a way around the layers between. */
+  | { readonly kind: 'append'; readonly features: readonly number[]; readonly factor?: number }
   /** Only first: the inputs are whole numbers from 0 to vocabulary - 1, each of which becomes `units` learned numbers. `positions` adds
    * learned numbers for the place in the sequence. */
   | { readonly kind: 'embedding'; readonly vocabulary: number; readonly units: number; readonly positions?: boolean }
@@ -66,6 +69,8 @@ export async function buildLayer(context: Context, layer: Layer): Promise<Operat
     }
     case 'residual':
       return residual(context, await buildInner(context, layer.layers))
+    case 'append':
+      return buildAppend(context, layer.features, layer.factor ?? 1)
     case 'embedding':
       return buildEmbedding(context, whole('vocabulary', layer.vocabulary), whole('units', layer.units), layer.positions ?? false)
     case 'unembedding':

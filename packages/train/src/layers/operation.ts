@@ -50,6 +50,8 @@ export interface Context {
   /** Layers around this one. */
   readonly depth: number
   readonly input: Signal
+  /** The model's own input. */
+  readonly features: Signal
   /** E[x^2] of the input. */
   readonly inputMoment: number
   /** The initialisation scales by second moments. */

@@ -1,5 +1,6 @@
 import { generate, type Sampling } from '../generate.ts'
 import { createModel, type Model } from '../model.ts'
+import type { Precision } from '../precision/recipe.ts'
 import { transformer } from '../transformer.ts'
 import { type LlamaConfig, readCheckpoint } from './checkpoint.ts'
 import { readTokenizer, type Tokenizer } from './tokenizer.ts'
@@ -17,13 +18,15 @@ export interface LlamaOptions {
   readonly sequence?: number
   readonly batch?: number
   readonly fused?: boolean
+  /** A recipe for products in low precision; default none. */
+  readonly precision?: Precision
 }
 
 /** Reads a checkpoint and a tokenizer of llama2.c. Throws a ModelError for files that are no such thing. */
 export async function loadLlama(checkpoint: Uint8Array, tokenizer: Uint8Array, options: LlamaOptions = {}): Promise<Llama> {
   const { config, weights } = readCheckpoint(checkpoint)
   const words = readTokenizer(tokenizer, config.vocabulary)
-  const { sequence = config.sequence, batch = sequence, fused = false } = options
+  const { sequence = config.sequence, batch = sequence, fused = false, precision } = options
   const model = await createModel({
     inputs: 1,
     layers: transformer({
@@ -40,6 +43,7 @@ export async function loadLlama(checkpoint: Uint8Array, tokenizer: Uint8Array, o
     seed: 1,
     initialisation: 'lecun',
     fused,
+    ...(precision && { precision }),
   })
   for (const [i, { values }] of model.parameters.entries()) values.set(weights[i])
   return { config, model, tokenizer: words }

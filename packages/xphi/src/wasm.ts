@@ -12,7 +12,7 @@ export {
 export { Code, Locals, ModuleBuilder } from './backend/wasm/encoder.ts'
 export { type GemmOptions, gemmBytes, gemmWorkBytes } from './backend/wasm/gemm.ts'
 export { type GluGradient, type GluLayer, type GluParameters, gluLayer } from './backend/wasm/glu.ts'
-export { KernelError, type KernelRequest, kernelBytes, type Mode } from './backend/wasm/kernel.ts'
+export { KernelError, type KernelRequest, kernelBytes, kernelTables, type Mode } from './backend/wasm/kernel.ts'
 /**
  * The numbers of WebAssembly: value types and instructions by name.
  *

@@ -274,23 +274,65 @@ export function conformance(name: string, backend: Backend, { bound }: Bounds): 
               point.filter(x => x === 0 || (Math.abs(x) < 1e5 && Math.abs(x) > 1e-280)),
               { minLength: length, maxLength: length },
             ),
-            values => {
-              const x = Float64Array.from(values)
-              const y = loaded.map([x], length)
-              exactRow(root, { x }, a.parameters).forEach((exact, i) => {
-                const error = ulpDistance(y[i], exact, format)
-                if (!(error <= bound)) expect.fail(`element ${i} of [${values.map(toHex)}]: ${y[i]} is ${error} ulp off`)
-              })
-            },
+            row => values(loaded, Float64Array.from(row)),
           ),
           { numRuns: 6, seed: 20240229 },
         )
       })
 
+      const values = (loaded: Loaded, x: Float64Array): void => {
+        const y = loaded.map([x], x.length)
+        exactRow(root, { x }, a.parameters).forEach((exact, i) => {
+          const error = ulpDistance(y[i], exact, format)
+          if (!(error <= bound)) expect.fail(`element ${i} of [${[...x].map(toHex)}]: ${y[i]} is ${error} ulp off`)
+        })
+      }
+
+      const [gradient] = gradients(root, input('dy'), [input('x')])
       // A gradient of a row is a sum whose terms cancel: its error is counted in ulps of the largest element.
+      const slopes = (loaded: Loaded, x: Float64Array, dy: Float64Array): void => {
+        const [dx] = loaded.backward([x], dy, x.length)
+        const exact = exactRow(gradient, { x, dy }, a.parameters)
+        const largest = exact.reduce((m, v) => (compare(abs(v), abs(m)) > 0 ? v : m))
+        const unit = Math.max(precise.toNumber(abs(largest)) * 2 ** (format === 'f64' ? -52 : -23), format === 'f64' ? 5e-324 : 2 ** -149)
+        exact.forEach((v, i) => {
+          const error = Math.abs(precise.toNumber(sub(v, fromNumber(dx[i]), 200))) / unit
+          if (!(error <= 1)) expect.fail(`gradient ${i} of [${[...x].map(toHex)}]: ${dx[i]} is ${error} units off`)
+        })
+      }
+
+      // Elements that vanish beside the largest, lie next to the mean, or are all there is.
+      test.each([
+        [[1.25]],
+        [[3, -57]],
+        [[-20, 50.5, -23]],
+        [[650, -650, 0]],
+        [[4, 4, -60]],
+        [[0.75, 0.75, 0.75, 0.75, 0.75]],
+        [[1, 1 + 2 ** -20, 1, 1]],
+        [[2 ** 40, 1, -(2 ** 40), 2 ** -20]],
+        [[2 ** -120, 2 ** -122, 0]],
+        ...(format === 'f64' ? [[[2 ** -1060, 2 ** -1062, 0]]] : []),
+      ])('on the row %j', async row => {
+        // What rowwise's docstring leaves to solu_ln: nothing of its gradient is left in two doubles where one element rules, and its products underflow.
+        if (entry.name === 'solu_ln' && (Math.max(...row) > 50 || Math.max(...row) < 1e-290)) return
+        const loaded = await load(a)
+        const x = Float64Array.from(row)
+        values(loaded, x)
+        slopes(
+          loaded,
+          x,
+          Float64Array.from(row, (_, i) => (i === 0 ? 1 : 0)),
+        )
+        slopes(
+          loaded,
+          x,
+          Float64Array.from(row, (_, i) => ((7 * i) % 5) - 1.5),
+        )
+      })
+
       test('gradients on rows', async () => {
         const loaded = await load(a)
-        const [gradient] = gradients(root, input('dy'), [input('x')])
         fc.assert(
           fc.property(
             fc.array(fc.tuple(fc.double({ min: -20, max: 20, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true })), {
@@ -300,16 +342,7 @@ export function conformance(name: string, backend: Backend, { bound }: Bounds): 
             pairs => {
               const x = Float64Array.from(pairs, ([v]) => Math.fround(v))
               const dy = Float64Array.from(pairs, ([, v]) => Math.fround(v))
-              const [dx] = loaded.backward([x], dy, x.length)
-              const exact = exactRow(gradient, { x, dy }, a.parameters)
-              const largest = exact.reduce((m, v) => (compare(abs(v), abs(m)) > 0 ? v : m))
-              const unit = Math.max(
-                precise.toNumber(abs(largest)) * 2 ** (format === 'f64' ? -52 : -23),
-                format === 'f64' ? 5e-324 : 2 ** -149,
-              )
-              exact.forEach((v, i) => {
-                expect(Math.abs(precise.toNumber(sub(v, fromNumber(dx[i]), 200)))).toBeLessThanOrEqual(unit)
-              })
+              slopes(loaded, x, dy)
             },
           ),
           { numRuns: 8, seed: 20240229 },

@@ -5,6 +5,7 @@
 import * as ir from '../ir/index.ts'
 import { add, build, div, type Expr, integer, isConst, lt, mul, neg, pow, select, zero } from '../ir/index.ts'
 import { factors, multiplied, type Product, quotient, sameProduct } from './factors.ts'
+import { rowRules } from './rowrules.ts'
 
 export interface Rule {
   readonly name: string
@@ -252,6 +253,7 @@ export const rewriteRules: readonly Rule[] = [
       return shared ? multiplied(quotient(top, bottom)) : undefined
     },
   },
+  ...rowRules,
 ]
 
 /** Applies the rules bottom up until none fits. */

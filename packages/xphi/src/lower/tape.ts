@@ -5,6 +5,8 @@
  * On a single tape (lower/fast) values are singles, and each operation rounds to single, but for what is made of `promote`, of wide
  * constants and of wide parameters: those are doubles until `demote`.
  */
+import type { tables } from '../number/tables.ts'
+
 export type Id = number
 
 export type Step =
@@ -46,7 +48,7 @@ export type BinaryStep =
   | 'or'
 
 /** Tables are built on first use by number/tables.ts; a step reads one element at an integral index. */
-export type TableName = 'exp2' | 'mills'
+export type TableName = keyof typeof tables
 
 export interface Tape {
   readonly steps: readonly Step[]

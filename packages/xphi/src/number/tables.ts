@@ -81,3 +81,6 @@ function taylor(c: DoubleDouble): DoubleDouble[] {
   }
   return t
 }
+
+/** Each table by its name on tapes. */
+export const tables = { exp2: exp2Table, mills: millsTable } as const

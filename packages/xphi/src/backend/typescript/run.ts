@@ -4,8 +4,8 @@
  */
 import { productError, sumError } from '../../number/doubledouble.ts'
 import { copysign, exponent, ldexp, nearest, pow2 } from '../../number/machine.ts'
-import { exp2Table, millsTable } from '../../number/tables.ts'
-import type { BinaryStep, SingleStep, Step, TableName, Tape, UnaryStep } from '../../lower/tape.ts'
+import { tables } from '../../number/tables.ts'
+import type { BinaryStep, SingleStep, Step, Tape, UnaryStep } from '../../lower/tape.ts'
 
 /** Values read by name: inputs, parameters, and results of row reductions. */
 export type Registers = Readonly<Record<string, number>>
@@ -37,8 +37,6 @@ const binary: Readonly<Record<BinaryStep, (a: number, b: number) => number>> = {
   and: (a, b) => a & b,
   or: (a, b) => a | b,
 }
-
-const tables: Readonly<Record<TableName, () => Float64Array>> = { exp2: exp2Table, mills: millsTable }
 
 /**
  * A function that runs the tape and gives its outputs (the same array at each call). `round` sees each result with its step's number; `extra` are the

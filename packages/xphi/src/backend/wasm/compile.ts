@@ -2,7 +2,8 @@
 import { type Activation, inputsOf } from '../../activation/activation.ts'
 import { functionOf } from '../typescript/define.ts'
 import { isFar } from '../../number/extend.ts'
-import { exp2Table, millsTable } from '../../number/tables.ts'
+import type { TableName } from '../../lower/tape.ts'
+import { tables } from '../../number/tables.ts'
 import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts'
 import { KernelError, type KernelRequest, type Mode, planKernel } from './kernel.ts'
 import { emitKernel, type KernelShape } from './template.ts'
@@ -54,16 +55,15 @@ export interface GatedKernel {
 }
 
 const page = 65536
-const tables: Readonly<Record<string, () => Float64Array>> = { exp2: exp2Table, mills: millsTable }
 
 /** One memory for all kernels of a realm: grown on demand, used as scratch by each call. */
 class Arena {
   readonly memory = new WebAssembly.Memory({ initial: 16 })
   /** Tables stay at the start of the memory. */
-  readonly #tables = new Map<string, number>()
+  readonly #tables = new Map<TableName, number>()
   #base = 64
 
-  table(name: string): number {
+  table(name: TableName): number {
     let at = this.#tables.get(name)
     if (at === undefined) {
       const values = tables[name]()

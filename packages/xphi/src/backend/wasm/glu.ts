@@ -1,7 +1,7 @@
 /** Layers of the GLU family with their projections, on one memory: two matrix products and the gated kernel between them. */
 import type { Activation } from '../../activation/activation.ts'
 import { gemmBytes, gemmWorkBytes } from './gemm.ts'
-import { KernelError, kernelBytes } from './kernel.ts'
+import { KernelError, kernelBytes, type KernelRequest, kernelTables } from './kernel.ts'
 
 /** The papers' names: W and b make the gate, V and c the value. W and V are inputs x units, rows adjacent; b and c have `units` numbers. */
 export interface GluParameters {
@@ -70,11 +70,29 @@ export async function gluLayer(activation: Activation, size: { readonly inputs: 
     throw new KernelError(`${activation.name} is ${activation.kind}: a gated layer takes a function of gate and value`)
   for (const [name, count] of Object.entries({ inputs, units }))
     if (!Number.isInteger(count) || count < 1) throw new KernelError(`${name} must be a positive integer, got ${count}`)
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((gemmWorkBytes + line) / page) })
+  // The work space of products first, then the tables of the kernels.
+  const fixed = new Layout(line + Math.ceil(gemmWorkBytes / line) * line)
+  const tables = new Map<string, number>()
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(fixed.bytes / page) })
+  const reserve = (bytes: number): void => {
+    const missing = bytes - memory.buffer.byteLength
+    if (missing > 0) memory.grow(Math.ceil(missing / page))
+  }
   const instantiate = async (bytes: Uint8Array<ArrayBuffer>) =>
     (await WebAssembly.instantiate(bytes, { e: { m: memory } })).instance.exports
   const gemm = (await instantiate(gemmBytes())).gemm as unknown as Gemm
-  const load = async (job: 'map' | 'backward') => (await instantiate(kernelBytes({ activation, job, type: 'f32' }))).run as unknown as Run
+  const load = async (job: 'map' | 'backward'): Promise<Run> => {
+    const request: KernelRequest = { activation, job, type: 'f32' }
+    const { run } = await instantiate(kernelBytes(request))
+    const tableAt = kernelTables(request).map(({ name, values }) => {
+      const at = tables.get(name) ?? fixed.floats(2 * values.length)
+      reserve(fixed.bytes)
+      new Float64Array(memory.buffer, at, values.length).set(values)
+      tables.set(name, at)
+      return at
+    })
+    return (...numbers) => (run as unknown as Run)(...numbers, ...tableAt)
+  }
   const [map, adjoint] = [await load('map'), await load('backward')]
   const numbers = Object.values(activation.parameters)
   const weights = inputs * units
@@ -92,7 +110,7 @@ export async function gluLayer(activation: Activation, size: { readonly inputs: 
 
   /** Places the inputs of a call and computes gate and value: what both passes begin with. */
   const project = (x: Float32Array, { W, V, b, c }: GluParameters, rows: number) => {
-    const layout = new Layout(line + Math.ceil(gemmWorkBytes / line) * line)
+    const layout = new Layout(fixed.bytes)
     const at = {
       x: layout.floats(rows * inputs),
       W: layout.floats(weights),
@@ -107,8 +125,7 @@ export async function gluLayer(activation: Activation, size: { readonly inputs: 
       dV: layout.floats(weights),
     }
     const parameters = numbers.map(() => layout.floats(1))
-    const missing = layout.bytes - memory.buffer.byteLength
-    if (missing > 0) memory.grow(Math.ceil(missing / page))
+    reserve(layout.bytes)
     const floats = new Float32Array(memory.buffer)
     floats.set(x, at.x / 4)
     floats.set(W, at.W / 4)

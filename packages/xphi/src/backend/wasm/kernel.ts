@@ -9,6 +9,9 @@ import { type Expr, input, mul, param, topological } from '../../ir/index.ts'
 import { type FastTape, lowerFast } from '../../lower/fast/lower.ts'
 import { Unbounded } from '../../lower/fast/single.ts'
 import { lower } from '../../lower/lower.ts'
+import { cancels } from '../../lower/cancel.ts'
+import type { TableName } from '../../lower/tape.ts'
+import { tables } from '../../number/tables.ts'
 import { emitKernel, type KernelPlan, type KernelShape } from './template.ts'
 
 export interface KernelRequest {
@@ -98,17 +101,16 @@ export function planKernel(request: KernelRequest): PlannedKernel {
   const { inputs, outputs } = outputsOf(request)
   const parameterGradients = request.parameterGradients ?? []
   const arrays = outputs.slice(0, outputs.length - parameterGradients.length)
-  const program = lower(
-    outputs.map(([, e]) => e),
-    request.type === 'f64' ? 'precise' : 'plain',
-  )
+  const roots = outputs.map(([, e]) => e)
+  const precise = request.type === 'f64' || (a.kind === 'row' && roots.some(cancels))
+  const program = lower(roots, precise ? 'precise' : 'plain')
   const own = inputsOf(a)
   const ends = arrays.map(([, e]) => {
     const usesDy = topological([e]).some(n => n.op === 'input' && n.name === 'dy')
     return a.kind === 'pointwise' && !usesDy ? endsOf(e, own, a.parameters).keepsZero : false
   })
-  const logarithmic = topological(outputs.map(([, e]) => e)).some(n => n.op === 'log' || n.op === 'log1p')
-  const tables = [...new Set(program.phases.flatMap(p => p.tape.steps.flatMap(s => (s.op === 'table' ? [s.name as string] : []))))]
+  const logarithmic = topological(roots).some(n => n.op === 'log' || n.op === 'log1p')
+  const tables = [...new Set(program.phases.flatMap(p => p.tape.steps.flatMap(s => (s.op === 'table' ? [s.name] : []))))]
   const shape: KernelShape = { inputs, outputs: arrays.map(([n]) => n), parameterGradients, parameters, tables }
   const double = new Set(parameters.filter(p => request.type === 'f64' || request.parameters?.[p] === 'double'))
   const fast = request.mode === 'fast' ? fastTape(request, double) : undefined
@@ -130,10 +132,15 @@ export function planKernel(request: KernelRequest): PlannedKernel {
 /**
  * The WebAssembly module of one kernel, for those who bring their own memory. It imports the memory as "e" "m" and exports
  * run(rows, length, ...): pointer and row stride in bytes of each input and output array, a pointer for each parameter gradient (f64,
- * added to), a pointer for each parameter, a pointer for each table (f64 kernels only). In place is allowed.
+ * added to), a pointer for each parameter, a pointer for each table of `kernelTables`. In place is allowed.
  *
  * @example kernelBytes({ activation: activation('gelu'), job: 'map', type: 'f32' })
  */
 export function kernelBytes(request: KernelRequest): Uint8Array<ArrayBuffer> {
   return emitKernel(planKernel(request).plan)
+}
+
+/** The numbers that a kernel reads beside its arrays, in the order of its last arguments: doubles, at addresses that 8 divides. */
+export function kernelTables(request: KernelRequest): readonly { readonly name: TableName; readonly values: Float64Array }[] {
+  return planKernel(request).shape.tables.map(name => ({ name, values: tables[name]() }))
 }

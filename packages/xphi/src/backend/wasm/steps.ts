@@ -1,5 +1,5 @@
 /** Each step of a tape as f64x2 instructions: two lanes of doubles in locals. */
-import type { BinaryStep, Step, Tape, UnaryStep } from '../../lower/tape.ts'
+import type { BinaryStep, Step, TableName, Tape, UnaryStep } from '../../lower/tape.ts'
 import type { Code, Locals } from './encoder.ts'
 import { f64, f64x2, i32, i64x2, type, v128 } from './opcodes.ts'
 
@@ -9,7 +9,7 @@ export interface Sources {
   /** Inputs, parameters and sums of the half that is being emitted. */
   readonly read: (name: string) => number
   /** The local that holds a table's address. */
-  readonly table: (name: string) => number
+  readonly table: (name: TableName) => number
 }
 
 const two = (value: number): Uint8Array => new Uint8Array(new Float64Array([value, value]).buffer)

@@ -1,6 +1,6 @@
 /** The one template of all kernels: rows, phases, blocks, and the rest of a row. */
 import type { Phase, Program } from '../../lower/lower.ts'
-import type { Tape } from '../../lower/tape.ts'
+import type { TableName, Tape } from '../../lower/tape.ts'
 import { Code, Locals, ModuleBuilder } from './encoder.ts'
 import { control, f32, f32x4, f64, f64x2, i8x16, i32, i32x4, i64x2, type, v128 } from './opcodes.ts'
 import { emitConstant, emitTape, sumError } from './steps.ts'
@@ -12,7 +12,7 @@ export interface KernelShape {
   readonly outputs: readonly string[]
   readonly parameterGradients: readonly string[]
   readonly parameters: readonly string[]
-  readonly tables: readonly string[]
+  readonly tables: readonly TableName[]
 }
 
 export interface KernelPlan {
@@ -73,6 +73,8 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
   }
 
   const wide = plan.type === 'f32'
+  // Sums of rows in two doubles.
+  const pairs = plan.program.precision === 'precise'
   const size = wide ? 4 : 8
   const lanes = wide ? 4 : 2
   // Blocks that the fast tape does not hold for go the way of the rest of a row, whole.
@@ -220,12 +222,22 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
         code.simd(v128.bitselect).localSet(v)
         return v
       }
-      if (r.op === 'rowmax') code.localGet(high).localGet(value(0)).simd(f64x2.max).localSet(high)
-      else addTo(code, high, low, value(0), wide ? undefined : value(1))
+      if (r.op === 'rowmax') larger(code, high, low, value(0), pairs ? value(1) : undefined)
+      else addTo(code, high, low, value(0), pairs ? value(1) : undefined)
     })
   }
 
-  /** (high, low) += (h, l), the error kept for doubles. */
+  /** (high, low) = the larger of it and (h, l), whose low parts settle a tie; NaN stays. */
+  function larger(code: Code, high: number, low: number, h: number, l: number | undefined): void {
+    if (l !== undefined) {
+      code.localGet(l).localGet(low)
+      code.localGet(high).localGet(h).simd(f64x2.lt).localGet(high).localGet(h).simd(f64x2.eq)
+      code.localGet(low).localGet(l).simd(f64x2.lt).simd(v128.and).simd(v128.or).simd(v128.bitselect).localSet(low)
+    }
+    code.localGet(high).localGet(h).simd(f64x2.max).localSet(high)
+  }
+
+  /** (high, low) += (h, l), the error kept in pairs. */
   function addTo(code: Code, high: number, low: number, h: number, l: number | undefined): void {
     if (l !== undefined) {
       sumError(code, locals, high, h)
@@ -375,8 +387,8 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
     const [h, l] = [locals.add(type.v128), locals.add(type.v128)]
     swap(high).localSet(h)
     swap(low).localSet(l)
-    if (r.op === 'rowmax') code.localGet(high).localGet(h).simd(f64x2.max).localSet(high)
-    else addTo(code, high, low, h, wide ? undefined : l)
+    if (r.op === 'rowmax') larger(code, high, low, h, pairs ? l : undefined)
+    else addTo(code, high, low, h, pairs ? l : undefined)
     named.set(r.name, high)
     named.set(`${r.name}.low`, low)
   }

@@ -1,16 +1,19 @@
-import type { Comparison, Failure, Result } from './types.ts'
+import type { Comparison, Failure, Result, Trained } from './types.ts'
 import { gatedUnits } from './network.ts'
 import { seedsAtEdge } from './rates.ts'
 
 type Undecided = Omit<Comparison, 'verdict'>
 
 const significance = 0.05
+/** As many times the median, the worst of the usual handful of seeds is more than half of the mean. */
+const outlying = 10
 
 /** Sentences that claim what the intervals carry, and no more. */
 export function verdictOf(comparison: Undecided): readonly string[] {
   return [
     ...ofInterruption(comparison),
     ...ofDifferences(comparison),
+    ...ofOutliers(comparison),
     ...ofDivergence(comparison),
     ...ofFailures(comparison.failures),
     ...ofPerceptron(comparison),
@@ -69,6 +72,21 @@ function ofDifferences(comparison: Undecided): readonly string[] {
   if (flat.length > 0) sentences.push(`${names(flat)} gave one figure on all seeds: an interval without width is no certainty.`)
   if (others.length > 1) sentences.push(`Only differences to ${baseline} are tested, not the order of the others.`)
   return sentences
+}
+
+/** An error has no upper end: one seed whose network goes wild on a few rows can be a whole mean, and its spread then hides everything. */
+function ofOutliers(comparison: Undecided): readonly string[] {
+  if (comparison.metric.better === 'higher') return []
+  const amount = amountIn(comparison)
+  return comparison.results.flatMap(({ activation }) => {
+    const own = comparison.trials.filter((t): t is Trained => t.outcome === 'trained' && t.spec.activation.name === activation)
+    const ordered = own.sort((a, b) => a.metric - b.metric)
+    const [middle, worst] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length - 1]]
+    if (own.length < 3 || worst.metric <= outlying * middle.metric) return []
+    return [
+      `Seed ${worst.spec.seed} alone carries ${activation}'s mean: its error is ${amount(worst.metric)}, the median ${amount(middle.metric)}.`,
+    ]
+  })
 }
 
 function ofDivergence({ results, trials }: Undecided): readonly string[] {

@@ -50,6 +50,13 @@ describe('verdictOf', () => {
     expect(text).toContain('Only differences to relu are tested')
   })
 
+  it('names the seed that alone carries a mean error', () => {
+    const text = verdict({ relu: [50, 51, 49], swiglu: [52, 5000, 51], tanh: [49, 52, 50] }, {}, plane())
+    expect(text).toContain("Seed 2 alone carries swiglu's mean: its error is 5000, the median 52.")
+    expect(text).not.toMatch(/carries (relu|tanh)/)
+    expect(verdict({ relu: [90, 10, 91] })).not.toContain('carries')
+  })
+
   it('does not call better what is so by the raw p alone', () => {
     // Raw p = 0.03 against the baseline.
     const near = [0.5, 0.1, 0.5, 0.35].map((d, i) => relu[i] + d)

@@ -7,7 +7,7 @@ import { parseCount, parseFinite, parseParameters } from '../numbers.ts'
 import { collect, type CommonOptions, colourOf, common } from '../options.ts'
 import { jsonText, note, painter, print, widthOf } from '../output.ts'
 import { braille } from '../plot/braille.ts'
-import { type Figure, figureOf } from '../plot/figure.ts'
+import { type Figure, figureOf, section } from '@xphi/lab/curve'
 
 interface Options extends CommonOptions {
   readonly formula?: readonly string[]
@@ -58,7 +58,7 @@ async function run(names: readonly string[], options: Options): Promise<void> {
   const height = options.height === undefined ? undefined : parseCount(options.height, '--height', file ? 120 : 4)
   if (options.svg !== undefined) checkWritable('--svg', options.svg)
   if (options.png !== undefined) checkWritable('--png', options.png)
-  const figure = figureOf(activations, { from, to }, options.derivative ?? activations.length === 1)
+  const figure = figureOf(activations.map(section), { from, to }, options.derivative ?? activations.length === 1)
   if (figure.curves.every(c => c.segments.length === 0)) throw new UsageError(`nothing to draw: no value is finite from ${from} to ${to}`)
   if (file) await writeFiles(figure, options, { width: width ?? defaults.width, height: height ?? defaults.height })
   if (options.json) print(asJson(figure))
@@ -69,7 +69,7 @@ async function run(names: readonly string[], options: Options): Promise<void> {
 }
 
 async function writeFiles(figure: Figure, options: Options, size: { readonly width: number; readonly height: number }): Promise<void> {
-  const { draw } = await import('../plot/svg.ts')
+  const { draw } = await import('@xphi/lab/curve')
   const { svg } = draw(figure, size)
   if (options.svg !== undefined) {
     writeWhole('--svg', options.svg, svg)

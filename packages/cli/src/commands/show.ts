@@ -2,12 +2,11 @@
 import type { Command } from 'commander'
 import { type Activation, activation, derivativeTexts, domain, entryOf, expressionOf, gradients, ir, print as printed } from 'xphi/formula'
 import type { Entry } from 'xphi/catalogue'
-import { type Features, features, type Interval } from '../features.ts'
+import { type Features, features, figureOf, type Interval, section } from '@xphi/lab/curve'
 import { parseParameters } from '../numbers.ts'
 import { collect, type CommonOptions, colourOf, common } from '../options.ts'
 import { jsonText, numberText, type Paint, painter, print, widthOf, wrap } from '../output.ts'
 import { braille } from '../plot/braille.ts'
-import { figureOf, section } from '../plot/figure.ts'
 
 interface Options extends CommonOptions {
   readonly param?: readonly string[]
@@ -112,7 +111,7 @@ function asText(shown: Shown, paint: Paint): string {
     return paint('faint', name.padEnd(14)) + lines.slice(14)
   })
   const part = (title: string, lines: readonly string[]): string[] => (lines.length ? ['', paint('bold', title), ...lines] : [])
-  const plot = braille(figureOf([a], { from: -5, to: 5 }, true), { width, height: 16 }, paint)
+  const plot = braille(figureOf([section(a)], { from: -5, to: 5 }, true), { width, height: 16 }, paint)
   return [
     paint('bold', entry.name) + wrap(`${entry.title}, ${entry.year}, ${entry.authors}`, width, ' '.repeat(start)).slice(entry.name.length),
     '',

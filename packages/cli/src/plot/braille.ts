@@ -1,7 +1,7 @@
 /** Curves as Braille characters: 2 by 4 dots a character, enough to show GELU's dip. */
 import { tickText, ticks } from '@xphi/lab/chart'
+import type { Curve, Figure } from '@xphi/lab/curve'
 import type { Colour, Paint } from '../output.ts'
-import type { Curve, Figure } from './figure.ts'
 
 export interface Size {
   /** Characters, labels included. */

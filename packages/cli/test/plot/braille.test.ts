@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { figureOf, section } from '@xphi/lab/curve'
 import { activation } from 'xphi/formula'
 import { painter } from '../../src/output.ts'
 import { braille } from '../../src/plot/braille.ts'
-import { figureOf } from '../../src/plot/figure.ts'
 
 const draw = (names: readonly string[], from: number, to: number, slopes: boolean, width: number, height: number): string =>
   braille(
     figureOf(
-      names.map(name => activation(name)),
+      names.map(name => section(activation(name))),
       { from, to },
       slopes,
     ),

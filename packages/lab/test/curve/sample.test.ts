@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sample } from '../../src/plot/sample.ts'
+import { sample } from '../../src/curve/sample.ts'
 
 describe('sample', () => {
   it('keeps two points of a straight line, and the corner of a bent one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { activation, evaluate } from 'xphi/formula'
-import { features } from '../src/features.ts'
-import { section } from '../src/plot/figure.ts'
+import { features } from '../../src/curve/features.ts'
+import { section } from '../../src/curve/section.ts'
 
 const of = (name: string) => {
   const { value, slope } = section(activation(name))

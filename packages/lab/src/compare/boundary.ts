@@ -3,11 +3,10 @@ import type { DataSet } from '../data/dataset.ts'
 import { gather, type Standardiser } from '../data/standardise.ts'
 import type { Boundary } from './types.ts'
 
-const side = 64
 const margin = 0.05
 
 /** Predictions of a model over the range of both features and a margin of 5 %. */
-export function boundaryOf(model: Model, data: DataSet, standardiser: Standardiser): Boundary {
+export function boundaryOf(model: Model, data: DataSet, standardiser: Standardiser, side: number): Boundary {
   const [first, second] = [rangeOf(data, 0), rangeOf(data, 1)]
   const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * i) / (side - 1)
   const rows = Uint32Array.from({ length: side * side }, (_, r) => r)

@@ -1,11 +1,10 @@
-import { createModel, DivergenceError, type Model, Random } from '@xphi/train'
+import { DivergenceError, type Model, Random } from '@xphi/train'
 import type { DataSet } from '../data/dataset.ts'
-import { splitRows } from '../data/split.ts'
-import { gather, gatherTargets, type Standardiser, standardiser } from '../data/standardise.ts'
-import { Batches } from './batches.ts'
+import { gather, gatherTargets, type Standardiser } from '../data/standardise.ts'
 import { boundaryOf } from './boundary.ts'
-import { type Measured, Ruler } from './measure.ts'
-import { layerName, layersOf, optimiserOf, outputsOf } from './network.ts'
+import type { Measured } from './measure.ts'
+import { layerName, optimiserOf } from './network.ts'
+import { type Prepared, prepare } from './prepare.ts'
 import { median } from './statistics.ts'
 import type { CurvePoint, Trained, Trial, TrialSpec } from './types.ts'
 
@@ -21,6 +20,8 @@ export interface TrialProgress {
 export type OnProgress = (progress: TrialProgress) => void | Promise<void>
 
 const progressMs = 50
+/** Points a side of a finished trial's boundary. */
+const side = 64
 const mostCurvePoints = 200
 /** Training rows that the statistics look at. */
 const mostStatisticsRows = 2048
@@ -32,21 +33,10 @@ const statisticsStream = 0x57a7
  */
 export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnProgress): Promise<Trial> {
   const { activation, seed, recipe } = spec
-  const { train, measured } = splitRows(data, spec)
-  const scaler = standardiser(data, train)
-  const batch = Math.min(recipe.batch, train.length)
-  const model = await createModel({
-    inputs: data.features.length,
-    layers: layersOf(activation, recipe, outputsOf(data)),
-    loss: data.task.kind === 'classification' ? 'cross-entropy' : 'mse',
-    batch,
-    seed,
-  })
-  const batches = new Batches(data, scaler, train, batch, seed)
-  const ruler = new Ruler(data, scaler, measured, batch)
+  const { model, batches, ruler, scaler, train, steps } = await prepare(data, spec)
   const curve: CurvePoint[] = []
   try {
-    const { stepMs, loss, metric } = await trainModel(model, batches, ruler, spec, curve, onProgress)
+    const { stepMs, loss, metric } = await trainModel({ model, batches, ruler, steps }, spec, curve, onProgress)
     const { deadShare, gradientNorms, parameters } = statisticsOf(model, data, scaler, train, seed)
     return {
       outcome: 'trained',
@@ -60,7 +50,7 @@ export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnPr
       gradientRatio: gradientNorms.first / gradientNorms.last,
       parameters,
       ...(spec.measure === 'validation' ? { errors: ruler.errors(model) } : {}),
-      ...(data.features.length === 2 && spec.measure === 'test' ? { boundary: boundaryOf(model, data, scaler) } : {}),
+      ...(data.features.length === 2 && spec.measure === 'test' ? { boundary: boundaryOf(model, data, scaler, side) } : {}),
     }
   } catch (error) {
     if (!(error instanceof DivergenceError)) throw error
@@ -73,14 +63,11 @@ export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnPr
 
 /** Returns the median time of a step and what is measured at the end; fills the curve. */
 async function trainModel(
-  model: Model,
-  batches: Batches,
-  ruler: Ruler,
+  { model, batches, ruler, steps }: Pick<Prepared, 'model' | 'batches' | 'ruler' | 'steps'>,
   { rate, recipe: { epochs, optimiser: kind } }: TrialSpec,
   curve: CurvePoint[],
   onProgress: OnProgress | undefined,
 ): Promise<Measured & Pick<Trained, 'stepMs'>> {
-  const steps = epochs * batches.steps
   const optimiser = optimiserOf(kind, rate, steps)
   const times = new Float64Array(epochs * batches.blocks.length)
   const between = Math.ceil(epochs / mostCurvePoints)

@@ -19,7 +19,7 @@ export {
 } from './activation/activation.ts'
 export { functionOf } from './backend/typescript/define.ts'
 export { derivative, gradients, secondDerivative } from './differentiate/index.ts'
-export { didYouMean, FormulaError, functionNames, type ParseOptions, parse, print, suggest, toLatex } from './formula/index.ts'
+export { didYouMean, FormulaError, functionNames, type ParseOptions, parse, print, suggest, toLatex, toMathml } from './formula/index.ts'
 /**
  * Expressions: immutable, shared, so that equal ones are one object.
  *

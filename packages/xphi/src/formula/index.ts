@@ -1,5 +1,6 @@
 export * from './error.ts'
 export * from './latex.ts'
+export { toMathml } from './mathml.ts'
 export * from './parse.ts'
 export * from './print.ts'
 export { TextLimitError } from './render.ts'

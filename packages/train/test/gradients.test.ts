@@ -29,6 +29,8 @@ const networks: Readonly<Record<string, readonly Layer[]>> = {
   }),
   layernorm: between({ kind: 'layernorm' }),
   rmsnorm: between({ kind: 'rmsnorm', epsilon: 0.1 }),
+  'features appended': [linear(7), activation('tanh'), { kind: 'append', features: [3, 0], factor: 2.5 }, linear(3)],
+  'features appended first': [{ kind: 'append', features: [4] }, linear(3)],
   'activation first': [activation('swish', 'one'), linear(3)],
   'layernorm first': [{ kind: 'layernorm' }, linear(3)],
   'untrained layer first': [activation('silu'), linear(4), activation('tanh'), linear(3)],

@@ -123,6 +123,8 @@ function lstm(x: Matrix, units: number, tensor: (name: string) => Float64Array |
 
 interface Surroundings {
   readonly sequence: number
+  /** The model's input. */
+  readonly features: Matrix
   readonly embedding: Float64Array | undefined
 }
 
@@ -139,6 +141,8 @@ function forward(x: Matrix, layer: Layer, own: Parameters, around: Surroundings)
   const { sequence } = around
   if (layer.kind === 'linear') return linear(withEarlier(x, layer.taps ?? 1, sequence), tensor('weight')!, tensor('bias'), layer.units)
   if (layer.kind === 'dropout') return x
+  if (layer.kind === 'append')
+    return x.map((row, r) => Float64Array.of(...row, ...layer.features.map(i => (layer.factor ?? 1) * around.features[r][i])))
   if (layer.kind === 'lstm') return lstm(x, layer.units, tensor, sequence)
   if (layer.kind === 'attention') return attention(x, layer, tensor, sequence)
   if (layer.kind === 'unembedding') return linear(x, around.embedding!, undefined, around.embedding!.length / x[0].length)
@@ -172,7 +176,7 @@ export function referenceLoss(spec: ModelSpec, parameters: Parameters, x: ArrayL
   const inputs = Array.from({ length: rows }, (_, r) => Float64Array.from({ length: spec.inputs }, (_, i) => x[r * spec.inputs + i]))
   const embedding = spec.layers[0].kind === 'embedding' ? parameters[0].values : undefined
   const ownOf = (index: number) => parameters.filter(p => p.layer === index)
-  const signal = through(inputs, spec.layers, ownOf, { sequence: spec.sequence ?? 1, embedding })
+  const signal = through(inputs, spec.layers, ownOf, { sequence: spec.sequence ?? 1, features: inputs, embedding })
   const width = signal[0].length
   const ofRow = (row: Float64Array, r: number) => {
     if (spec.loss === 'mse') return row.reduce((sum, v, j) => sum + (v - y[r * width + j]) ** 2, 0) / width

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { alphabetOf } from '@xphi/train'
+import { describe, expect, it } from 'vitest'
+import { plantedGates, rateOf } from '../../src/fp8/arms.ts'
+import { characterModel, identityFaults, outlierErrors, regression, scaledChannel } from '../../src/fp8/index.ts'
+import { Random } from '@xphi/train'
+
+describe('what the trainings share', () => {
+  it('rates rise over 50 steps, stay, and fall to a twentieth', () => {
+    const rates = [0, 24, 49, 200, 359, 480, 599].map(step => rateOf(2, step, 600))
+    expect(rates).toEqual([0.04, 1, 2, 2, 2, 1, 0.1])
+  })
+
+  it('plants one unit on the last input, which the others do not see', () => {
+    const weights = plantedGates(new Random(1), 3, 4, 1, 100)
+    const rows = Array.from({ length: 6 }, (_, row) => [...weights.subarray(4 * row, 4 * row + 4)])
+    for (const row of [0, 3]) expect(rows[row]).toEqual([0, 0, 0, 100])
+    for (const row of [1, 2, 4, 5]) {
+      expect(rows[row][3]).toBe(0)
+      expect(rows[row].slice(0, 3)).not.toContain(0)
+    }
+  })
+})
+
+describe('the regression', () => {
+  it('learns in f32, the same for a seed', async () => {
+    const [a, b, other] = await Promise.all([3, 3, 4].map(seed => regression({ arm: 'f32', seed, steps: 120 })))
+    expect(a).toEqual(b)
+    expect(a.loss).not.toBe(other.loss)
+    const early = a.losses.slice(0, 10).reduce((sum, loss) => sum + loss, 0) / 10
+    expect(a.losses.slice(-10).reduce((sum, loss) => sum + loss, 0) / 10).toBeLessThan(early / 3)
+    expect(a.diverged).toBeUndefined()
+  })
+
+  it('diverges in plain FP8 with the planted unit, whose outlier flushes the others, and not in Smooth-SwiGLU', async () => {
+    const [plain, smooth, without] = await Promise.all([
+      regression({ arm: 'delayed', seed: 0 }),
+      regression({ arm: 'smooth', seed: 0, steps: 200 }),
+      regression({ arm: 'delayed', seed: 0, strength: 0, steps: 200 }),
+    ])
+    expect(plain.diverged).toBe(plain.losses.length - (plain.losses[plain.losses.length - 1] > 1e6 ? 1 : 0))
+    expect(plain.flushed).toBeGreaterThan(0.3)
+    for (const run of [smooth, without]) {
+      expect(run.diverged).toBeUndefined()
+      expect(run.losses).toHaveLength(200)
+      expect(run.flushed).toBeLessThan(0.01)
+    }
+  })
+})
+
+describe('the character model', () => {
+  // Every window of the text that ends with Q goes on with u.
+  const characters = 'the quick Queen of Qatar asks: Quo vadis? '.repeat(40)
+  const alphabet = alphabetOf(characters)
+  const text = { alphabet, tokens: alphabet.encode(characters) }
+
+  it('learns a text by heart in f32', async () => {
+    const { losses } = await characterModel(text, { arm: 'f32', seed: 1, steps: 200 })
+    expect(losses[199]).toBeLessThan(0.05)
+    expect(losses[0]).toBeGreaterThan(2)
+  })
+
+  it('has its hidden outputs flushed by the planted unit in plain FP8 alone', async () => {
+    const flushed = async (arm: 'delayed' | 'smooth', strength: number) =>
+      (await characterModel(text, { arm, seed: 1, strength, steps: 20 })).flushed
+    expect(await flushed('delayed', 1024)).toBeGreaterThan(0.3)
+    expect(await flushed('delayed', 0)).toBeLessThan(0.01)
+    expect(await flushed('smooth', 1024)).toBeLessThan(0.02)
+  })
+})
+
+describe('one aligned unit', () => {
+  it('spoils the others by one scale, the more the longer it is, and not smoothly', async () => {
+    const errors = await Promise.all([1, 256, 4096].map(strength => outlierErrors(7, strength)))
+    // Half a unit in the last place of E4M3 is 1/16 of a number at most.
+    for (const { smooth } of errors) expect(smooth).toBeLessThan(1 / 16)
+    expect(errors[0].tensor).toBeLessThan(1 / 16)
+    expect(errors[1].tensor).toBeGreaterThan(0.4)
+    expect(errors[2].tensor).toBe(1)
+  })
+
+  it('leaves SwiGLU as it is without rounding', async () => {
+    const { differing, subnormal, count } = await identityFaults(7, 256)
+    expect(differing).toBe(0)
+    expect(subnormal).toBeLessThan(count / 100)
+  })
+})
+
+const folder = new URL('../../../../../shared/data/models/stories260K/', import.meta.url)
+
+describe.skipIf(!existsSync(folder))(`stories260K${existsSync(folder) ? '' : ': ../shared/data is missing'}`, () => {
+  const file = (name: string) => readFileSync(new URL(name, folder))
+
+  it('with a channel scaled is the same in f32 and smoothly, and another by one scale', async () => {
+    const at = (factor: number) => scaledChannel(file('stories260K.bin'), file('tok512.bin'), { factor, tokens: 30 })
+    const [same, far] = await Promise.all([at(1), at(2 ** 20)])
+    expect(far.scaled.kl).toBe(0)
+    expect(far.smooth).toEqual(same.smooth)
+    expect(far.smooth.kl).toBeGreaterThan(0)
+    expect(same.tensor.kl).toBeLessThan(0.01)
+    expect(far.tensor.kl).toBeGreaterThan(50 * same.tensor.kl)
+  })
+})

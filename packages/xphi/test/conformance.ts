@@ -180,14 +180,14 @@ export function conformance(name: string, backend: Backend, { bound }: Bounds): 
     describe.each(single)('$name', entry => {
       const a = activation(entry.name)
       const arity = inputsOf(a).length
-      // Beyond 2^51 sin and cos do not follow their phase.
+      // A wave has no phase where its argument overflows.
       const waves = topological([expressionOf(a)]).some(e => e.op === 'sin' || e.op === 'cos')
-      const phased = (x: number): boolean => !waves || Math.abs(x) < 2 ** 50
+      const phased = (x: number): boolean => !waves || Math.abs(x) < 2 ** 1020
 
       test('at the stored points', async () => {
         const loaded = await load(a)
         const rows = stored[entry.name].map(row => ({ p: row.slice(0, arity).map(fromHex), exact: row.slice(arity) }))
-        const kept = rows.filter(row => row.p.every(x => representable(x) && phased(x)))
+        const kept = rows.filter(row => row.p.every(representable))
         expect(kept.length).toBeGreaterThan(20)
         check(
           loaded,

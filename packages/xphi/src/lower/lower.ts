@@ -5,6 +5,7 @@
 import { type Expr, interpret, isReduction, type Op, topological } from '../ir/index.ts'
 import { createBigArithmetic } from '../number/index.ts'
 import { elementary } from './elementary/index.ts'
+import { phase } from './elementary/trigonometric.ts'
 import { exactArithmetic } from './exact.ts'
 import { inputWeight, type Precision, type Real, RealArithmetic } from './real.ts'
 import { rewrite } from './rewrite.ts'
@@ -136,7 +137,8 @@ export function lowerNode(
     default: {
       const make = elementary[e.op]
       if (!make) throw new Error(`no lowering for ${e.op}`)
-      const value = make(m, m.moderate(visit(a)))
+      const { of, quarters } = e.op === 'sin' || e.op === 'cos' ? phase(a) : { of: a, quarters: 0 }
+      const value = make(m, m.moderate(visit(of)), quarters)
       return vanishing.includes(e.op) ? m.wild(value) : value
     }
   }

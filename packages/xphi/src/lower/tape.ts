@@ -14,7 +14,7 @@ export type Step =
   | { readonly op: 'const'; readonly value: number; readonly wide?: true }
   | { readonly op: UnaryStep | SingleStep; readonly a: Id }
   | { readonly op: BinaryStep; readonly a: Id; readonly b: Id }
-  | { readonly op: 'select'; readonly a: Id; readonly b: Id; readonly c: Id }
+  | { readonly op: 'select'; readonly a: Id; readonly b: Id; readonly c: Id; readonly rare?: true }
   | { readonly op: 'table'; readonly name: TableName; readonly a: Id }
 
 /** pow2: 2^a for an integral a in [-1022, 1023]. exponent: floor(log2 |a|), -1077 for 0, 1024 for infinities. */
@@ -91,8 +91,9 @@ export class TapeBuilder {
   binary(op: BinaryStep, a: Id, b: Id): Id {
     return this.#push({ op, a, b }, `${op} ${a} ${b}`)
   }
-  select(a: Id, b: Id, c: Id): Id {
-    return b === c ? b : this.#push({ op: 'select', a, b, c }, `select ${a} ${b} ${c}`)
+  /** `rare`: a is seldom true, so that what only b needs is worth a branch. */
+  select(a: Id, b: Id, c: Id, rare = false): Id {
+    return b === c ? b : this.#push({ op: 'select', a, b, c, ...(rare ? { rare } : {}) }, `select ${a} ${b} ${c}`)
   }
   table(name: TableName, a: Id): Id {
     return this.#push({ op: 'table', name, a }, `table ${name} ${a}`)

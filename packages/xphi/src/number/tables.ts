@@ -3,6 +3,7 @@
  * and no coefficients have to be shipped.
  */
 import { type DoubleDouble, ddAdd, ddDiv, ddMul } from './doubledouble.ts'
+import { ldexp } from './machine.ts'
 
 let exp2: Float64Array | undefined
 
@@ -82,5 +83,35 @@ function taylor(c: DoubleDouble): DoubleDouble[] {
   return t
 }
 
+// 2/pi to 1184 bits: as many as the largest double times 2/pi leaves of a quarter turn, and 210 after that.
+const twoOverPi =
+  '0xa2f9836e4e441529fc2757d1f534ddc0db6295993c439041fe5163abdebbc561b7246e3a42' +
+  '4dd2e006492eea09d1921cfe1deb1cb129a73ee88235f52ebb4484e99c7026b45f7e413991' +
+  'd639835339f49c845f8bbdf9283b1ff897ffde05980fef2f118b5a0a6d1f6d367ecf27cb09' +
+  'b74f463f669e5fea2d7527bac7ebe5f17b3d0739f78a5292ea6bfb5fb11f8d5d0856033046'
+
+/** The least exponent of `turnsTable`; below it arguments are reduced by multiples of pi/2. */
+export const turnsFrom = 20
+
+let turns: Float64Array | undefined
+
+/**
+ * 2^(e - 52) 2/pi modulo 4 in four doubles of 53 bits, for e = 20..1023: the quarter turns of one unit in the last place of a number with exponent e
+ * (Payne and Hanek 1983, ACM SIGNUM Newsletter 18(1):19).
+ */
+export function turnsTable(): Float64Array {
+  if (turns) return turns
+  const bits = 1184
+  const digits = BigInt(twoOverPi)
+  const table = new Float64Array(4 * (1024 - turnsFrom))
+  for (let e = turnsFrom; e < 1024; e++) {
+    const turn = BigInt.asUintN(bits + 2, e < 52 ? digits >> BigInt(52 - e) : digits << BigInt(e - 52))
+    for (let i = 0; i < 4; i++)
+      table[4 * (e - turnsFrom) + i] = ldexp(Number(BigInt.asUintN(53, turn >> BigInt(bits - 51 - 53 * i))), -51 - 53 * i)
+  }
+  turns = table
+  return table
+}
+
 /** Each table by its name on tapes. */
-export const tables = { exp2: exp2Table, mills: millsTable } as const
+export const tables = { exp2: exp2Table, mills: millsTable, turns: turnsTable } as const

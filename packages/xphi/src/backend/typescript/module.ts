@@ -18,6 +18,7 @@ const homes: Readonly<Record<string, string>> = {
   pow2: 'machine',
   exp2Table: 'tables',
   millsTable: 'tables',
+  turnsTable: 'tables',
   horner: 'horner',
   extend: 'extend',
   isFar: 'extend',

@@ -32,7 +32,7 @@ const functions: Readonly<Partial<Record<BinaryStep | UnaryStep, string>>> = {
   sqrt: 'Math.sqrt',
   floor: 'Math.floor',
 }
-const tables = { exp2: 'exp2Table', mills: 'millsTable' } as const
+const tables = { exp2: 'exp2Table', mills: 'millsTable', turns: 'turnsTable' } as const
 
 /** `taken`: names that the surrounding function has. */
 export function printTape(tape: Tape, taken: ReadonlySet<string>): Printed {

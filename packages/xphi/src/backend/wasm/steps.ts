@@ -1,5 +1,6 @@
 /** Each step of a tape as f64x2 instructions: two lanes of doubles in locals. */
-import type { BinaryStep, Step, TableName, Tape, UnaryStep } from '../../lower/tape.ts'
+import { rareBranches } from '../../lower/rare.ts'
+import type { BinaryStep, Id, Step, TableName, Tape, UnaryStep } from '../../lower/tape.ts'
 import type { Code, Locals } from './encoder.ts'
 import { f64, f64x2, i32, i64x2, type, v128 } from './opcodes.ts'
 
@@ -41,7 +42,21 @@ const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
 /** Emits the steps of a tape and gives the local of each output. */
 export function emitTape(tape: Tape, code: Code, locals: Locals, sources: Sources): number[] {
   const at: number[] = []
-  for (const step of tape.steps) at.push(emitStep(step, at, code, locals, sources))
+  const emit = (id: Id): void => {
+    at[id] = emitStep(tape.steps[id], at, code, locals, sources)
+  }
+  const branches = rareBranches(tape)
+  const inside = new Set([...branches.values()].flat())
+  for (const [id, step] of tape.steps.entries()) {
+    if (inside.has(id)) continue
+    const branch = branches.get(id)
+    if (branch && step.op === 'select') {
+      code.localGet(at[step.a]).simd(v128.any_true).if()
+      branch.forEach(emit)
+      code.end()
+    }
+    emit(id)
+  }
   return tape.outputs.map(id => at[id])
 }
 

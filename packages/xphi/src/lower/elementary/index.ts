@@ -5,8 +5,8 @@ import { log, log1p, softplus, tanhshrink } from './logarithm.ts'
 import { erf, erfc, geluSlope, normcdf, normpdf } from './normal.ts'
 import { cos, sin } from './trigonometric.ts'
 
-/** How each elementary function becomes steps of a tape. */
-export const elementary: Readonly<Partial<Record<Op, (m: RealArithmetic, a: Real) => Real>>> = {
+/** How each elementary function becomes steps of a tape; those of an angle take quarter turns to add to it. */
+export const elementary: Readonly<Partial<Record<Op, (m: RealArithmetic, a: Real, quarters?: number) => Real>>> = {
   exp,
   expm1,
   log,

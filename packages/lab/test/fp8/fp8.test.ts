@@ -49,14 +49,17 @@ describe('the regression', () => {
 })
 
 describe('the character model', () => {
-  // Every window of the text that ends with Q goes on with u.
   const characters = 'the quick Queen of Qatar asks: Quo vadis? '.repeat(40)
   const alphabet = alphabetOf(characters)
   const text = { alphabet, tokens: alphabet.encode(characters) }
 
-  it('learns a text by heart in f32', async () => {
-    const { losses } = await characterModel(text, { arm: 'f32', seed: 1, steps: 200 })
-    expect(losses[199]).toBeLessThan(0.05)
+  it('learns a text by heart in f32, but what comes after the rare letter, where the planted unit drowns all else', async () => {
+    const learn = (strength: number) => characterModel(text, { arm: 'f32', seed: 1, strength, steps: 200 })
+    const { losses } = await learn(0)
+    expect(losses[199]).toBeLessThan(0.02)
+    // 3 of 42 letters are Q, two of which go on with u: entropy of a third.
+    const drowned = (3 / 42) * (Math.log(3) - (2 / 3) * Math.log(2))
+    expect((await learn(1024)).losses.slice(-50).reduce((sum, loss) => sum + loss, 0) / 50).toBeGreaterThan(0.7 * drowned)
     expect(losses[0]).toBeGreaterThan(2)
   })
 

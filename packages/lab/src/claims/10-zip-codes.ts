@@ -48,7 +48,8 @@ export const zipCodes = tested({
   ],
   seeds: seedsFrom(3),
   needs: ['mnist'],
-  seconds: 120,
+  seconds: 190,
+  note: 'Each of the three seeds lies within the bounds, but the interval of three reaches a little below the lower one. More seeds would be a new registration.',
   settings: { train: 7291, test: 2007, epochs: 23, shuffled: false },
   control: { train: 300, test: 300, epochs: 1, shuffled: true },
   beside: {

@@ -25,7 +25,7 @@ describe('the documents in docs/', () => {
 
   it('are what their data gives', () => {
     expect(text('claims.md')).toBe(claimsMarkdown(claims, runs, { command }))
-    expect(text('claims.html')).toBe(claimsHtml(claims, runs, { command }))
+    expect(text('results/claims.html')).toBe(claimsHtml(claims, runs, { command }))
   })
 
   it('rest on every seed of every claim', () => {
@@ -68,7 +68,7 @@ describe('the documents', () => {
 
   it('draw figures from runs with series', () => {
     expect(existsSync(new URL('claims.jsonl', docs))).toBe(true)
-    const page = text('claims.html')
+    const page = text('results/claims.html')
     for (const title of ['norm of the gradient against the layer', 'alignment of both weight vectors', 'octagon, seed 100'])
       expect(page).toContain(title)
   })

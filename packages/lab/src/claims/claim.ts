@@ -79,7 +79,7 @@ export interface PendingClaim extends About {
   readonly missing: string
 }
 
-/** How a test's bounds were chosen and what was run: 'registered', or with the effect removed: 'control', which no test may pass. */
+/** The experiment as registered; or, for the test of the test, short and with the effect removed. */
 export type Setting = 'registered' | 'control'
 
 export interface TestedClaim extends About {

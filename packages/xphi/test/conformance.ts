@@ -213,6 +213,20 @@ export function conformance(name: string, backend: Backend, { bound }: Bounds): 
         }
       })
 
+      if (arity === 2) {
+        test('a product that is zero has the sign of its factors', async () => {
+          const loaded = await load(a)
+          const exact = live(a)
+          for (const gate of [0, -0, 1, -1]) {
+            for (const value of [0, -0, 1, -1]) {
+              const [y] = loaded.map([Float64Array.of(gate), Float64Array.of(value)], 1)
+              const [expected] = exact([gate, value])
+              if (expected.kind === 'zero') expect(y, `f(${toHex(gate)}, ${toHex(value)})`).toBe(expected.negative ? -0 : 0)
+            }
+          }
+        })
+      }
+
       test('NaN gives NaN, infinities the limits', async () => {
         const loaded = await load(a)
         const nan = loaded.map(

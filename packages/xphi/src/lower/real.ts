@@ -171,7 +171,7 @@ export class RealArithmetic {
       const h = this.product(a.h, b.h)
       if (a.d === undefined && b.d === undefined) {
         const rest = [a.l === undefined ? a.l : this.product(a.l, b.h), b.l === undefined ? b.l : this.product(a.h, b.l)]
-        return { h, l: this.#lows(this.tape.binary('producterror', a.h, b.h), ...rest), weight }
+        return { h, l: this.#lows(this.tape.unary('neg', this.tape.binary('producterror', a.h, b.h)), ...rest), weight }
       }
       const d = a.d === undefined ? b.d! : b.d === undefined ? a.d : this.product(a.d, b.d)
       return { h, d, weight }
@@ -189,11 +189,13 @@ export class RealArithmetic {
       return { h, ...(other.l === undefined ? {} : { l: this.product(other.l, by) }), ...(k === undefined ? {} : { k }) }
     }
     const h = this.product(a.h, b.h)
-    let low = this.tape.binary('producterror', a.h, b.h)
-    if (a.l === undefined && b.l === undefined) return { h, l: low, ...(k === undefined ? {} : { k }) }
-    if (a.l !== undefined) low = this.sum(low, this.product(a.l, b.h))
-    if (b.l !== undefined) low = this.sum(low, this.product(a.h, b.l))
-    return this.renormal(h, low, k)
+    let excess = this.tape.binary('producterror', a.h, b.h)
+    if (a.l === undefined && b.l === undefined) return { h, l: this.tape.unary('neg', excess), ...(k === undefined ? {} : { k }) }
+    if (a.l !== undefined) excess = this.difference(excess, this.product(a.l, b.h))
+    if (b.l !== undefined) excess = this.difference(excess, this.product(a.h, b.l))
+    const high = this.difference(h, excess)
+    const low = this.difference(this.difference(h, high), excess)
+    return k === undefined ? { h: high, l: low } : { h: high, l: low, k }
   }
 
   #powerOfTwo(a: Real): number | undefined {
@@ -220,7 +222,7 @@ export class RealArithmetic {
     const q = this.tape.binary('div', a.h, b.h)
     // (a - q b) / b, with q b exact.
     const p = this.product(q, b.h)
-    let rest = this.difference(this.difference(a.h, p), this.tape.binary('producterror', q, b.h))
+    let rest = this.sum(this.difference(a.h, p), this.tape.binary('producterror', q, b.h))
     if (a.l !== undefined) rest = this.sum(rest, a.l)
     if (b.l !== undefined) rest = this.difference(rest, this.product(q, b.l))
     const correction = this.tape.binary('div', rest, b.h)
@@ -249,7 +251,7 @@ export class RealArithmetic {
 
   #root(s: Real): Real {
     const root = this.tape.unary('sqrt', s.h)
-    let rest = this.difference(this.difference(s.h, this.product(root, root)), this.tape.binary('producterror', root, root))
+    let rest = this.sum(this.difference(s.h, this.product(root, root)), this.tape.binary('producterror', root, root))
     if (s.l !== undefined) rest = this.sum(rest, s.l)
     return this.renormal(root, this.#sound(root, this.tape.binary('div', rest, this.sum(root, root))))
   }

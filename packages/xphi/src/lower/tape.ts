@@ -26,7 +26,8 @@ export type UnaryStep = 'neg' | 'abs' | 'sqrt' | 'floor' | 'nearest' | 'pow2' | 
 export type SingleStep = 'promote' | 'demote' | 'head' | 'pow2low'
 /**
  * min and max take the second argument only when it is smaller (larger), so that a NaN in the first stays.
- * producterror: a b - fl(a b), sumerror: (a + b) - fl(a + b), both exact, and 0 where the rounded result is not finite.
+ * producterror: fl(a b) - a b, which is +0 where it vanishes, so that taking it from a product of -0 leaves -0; sumerror: (a + b) - fl(a + b). Both are
+ * exact, and 0 where the rounded result is not finite.
  * ldexp: a 2^b for any integral b.
  * lt, le, eq, and, or give truths, which only select, and, or, not take.
  */

@@ -2,7 +2,7 @@
 
 const splitter = 134217729
 
-/** a b - fl(a b), exactly; 0 where the product is not finite. */
+/** fl(a b) - a b, exactly; +0 where it vanishes or the product is not finite. */
 export function productError(a: number, b: number): number {
   const p = a * b
   let t = splitter * a
@@ -11,7 +11,7 @@ export function productError(a: number, b: number): number {
   t = splitter * b
   const bh = t - (t - b)
   const bl = b - bh
-  const e = ah * bh - p + ah * bl + al * bh + al * bl
+  const e = p - ah * bh - ah * bl - al * bh - al * bl
   return e === e ? e : 0
 }
 
@@ -34,7 +34,7 @@ export const renormal = (a: number, b: number): DoubleDouble => {
 }
 export const ddMul = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
   const p = a.h * b.h
-  return renormal(p, productError(a.h, b.h) + (a.h * b.l + a.l * b.h))
+  return renormal(p, a.h * b.l + a.l * b.h - productError(a.h, b.h))
 }
 export const ddAdd = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
   const s = a.h + b.h
@@ -43,5 +43,5 @@ export const ddAdd = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
 export const ddDiv = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
   const q = a.h / b.h
   const p = q * b.h
-  return renormal(q, (a.h - p - productError(q, b.h) + a.l - q * b.l) / b.h)
+  return renormal(q, (a.h - p + productError(q, b.h) + a.l - q * b.l) / b.h)
 }

@@ -11,7 +11,7 @@ function evaluate(x: number, alpha = 1): number {
   if (isFar(x)) return extend(v => evaluate(v, alpha), x)
   const exp2 = exp2Table()
   const a = x / alpha
-  const b = ((x - (a * alpha)) - productError(a, alpha)) / alpha
+  const b = ((x - (a * alpha)) + productError(a, alpha)) / alpha
   const c = (b === b) ? (((a - a) === 0) ? b : 0) : 0
   const d = a + c
   const e = d < (-2900) ? (-2900) : d
@@ -30,11 +30,11 @@ function evaluate(x: number, alpha = 1): number {
   const r = g - (q * 128)
   const s = exp2[r]
   const t = exp2[r + 128]
-  const u = (productError(s, o) + (t * o)) + (s * p)
+  const u = (productError(s, o) - (t * o)) - (s * p)
   const v = s * o
-  const w = v + u
+  const w = v - u
   const y = s + w
-  const z = (w - (y - s)) + (t + (u - (w - v)))
+  const z = (w - (y - s)) + (t + ((v - w) - u))
   const a1 = y + z
   const b1 = ldexp(a1, q)
   const c1 = -1
@@ -48,9 +48,9 @@ function evaluate(x: number, alpha = 1): number {
   const k1 = exponent(alpha)
   const l1 = ldexp(alpha, -k1)
   const m1 = ldexp(h1, j1)
-  const n1 = productError(l1, m1) + (l1 * ldexp(g1 ? p : (d1 - (f1 - e1)), j1))
+  const n1 = productError(l1, m1) - (l1 * ldexp(g1 ? p : (d1 - (f1 - e1)), j1))
   const o1 = 0 < x
-  return ldexp(o1 ? x : ((l1 * m1) + n1), o1 ? 0 : (k1 + i1))
+  return ldexp(o1 ? x : ((l1 * m1) - n1), o1 ? 0 : (k1 + i1))
 }
 
 function slope(x: number, alpha = 1): number {
@@ -58,7 +58,7 @@ function slope(x: number, alpha = 1): number {
   if (isFar(x)) return extend(v => slope(v, alpha), x)
   const exp2 = exp2Table()
   const a = x / alpha
-  const b = ((x - (a * alpha)) - productError(a, alpha)) / alpha
+  const b = ((x - (a * alpha)) + productError(a, alpha)) / alpha
   const c = (b === b) ? (((a - a) === 0) ? b : 0) : 0
   const d = a + c
   const e = d < (-2900) ? (-2900) : d
@@ -76,12 +76,12 @@ function slope(x: number, alpha = 1): number {
   const q = g - (p * 128)
   const r = exp2[q]
   const s = exp2[q + 128]
-  const t = (productError(r, o) + (s * o)) + (r * (n - (o - j)))
+  const t = (productError(r, o) - (s * o)) - (r * (n - (o - j)))
   const u = r * o
-  const v = u + t
+  const v = u - t
   const w = r + v
   const y = 0 < x
-  const z = ldexp(y ? 1 : (w + ((v - (w - r)) + (s + (t - (v - u))))), y ? 0 : p)
+  const z = ldexp(y ? 1 : (w + ((v - (w - r)) + (s + ((u - v) - t)))), y ? 0 : p)
   return z
 }
 

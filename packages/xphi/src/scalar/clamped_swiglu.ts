@@ -23,18 +23,18 @@ function evaluate(gate: number, value: number, alpha = 1.702, limit = 7): number
   const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
   const l = j - i
   const m = productError(alpha, a)
-  const n = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (-(c ? (-m) : m)) : 0)
+  const n = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (-(c ? m : (-m))) : 0)
   const o = (n + (n * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
   const p = j + o
   const q = Math.floor(g * 0.0078125)
   const r = g - (q * 128)
   const s = exp2[r]
   const t = exp2[r + 128]
-  const u = (productError(s, p) + (t * p)) + (s * (o - (p - j)))
+  const u = (productError(s, p) - (t * p)) - (s * (o - (p - j)))
   const v = s * p
-  const w = v + u
+  const w = v - u
   const x = s + w
-  const y = (w - (x - s)) + (t + (u - (w - v)))
+  const y = (w - (x - s)) + (t + ((v - w) - u))
   const z = x + y
   const a1 = y - (z - x)
   const b1 = ldexp(z, q)
@@ -42,7 +42,7 @@ function evaluate(gate: number, value: number, alpha = 1.702, limit = 7): number
   const d1 = 1 + b1
   const e1 = d1 + c1
   const f1 = z / e1
-  const g1 = (((z - (f1 * e1)) - productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
+  const g1 = (((z - (f1 * e1)) + productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
   const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
   const j1 = f1 + i1
@@ -55,17 +55,17 @@ function evaluate(gate: number, value: number, alpha = 1.702, limit = 7): number
   const q1 = exponent(a)
   const r1 = ldexp(a, -q1)
   const s1 = c ? j1 : p1
-  const t1 = productError(r1, s1) + (r1 * (c ? k1 : (n1 - (p1 - o1))))
+  const t1 = productError(r1, s1) - (r1 * (c ? k1 : (n1 - (p1 - o1))))
   const u1 = r1 * s1
-  const v1 = u1 + t1
+  const v1 = u1 - t1
   const w1 = -limit
   const x1 = (value < w1) ? w1 : ((limit < value) ? limit : value)
   const y1 = x1 + 1
   const z1 = exponent(y1)
   const a2 = -z1
   const b2 = ldexp(y1, a2)
-  const c2 = (productError(v1, b2) + ((t1 - (v1 - u1)) * b2)) + (v1 * ldexp(sumError(x1, 1), a2))
-  return ldexp((v1 * b2) + c2, (q1 + (c ? q : 0)) + z1)
+  const c2 = (productError(v1, b2) - (((u1 - v1) - t1) * b2)) - (v1 * ldexp(sumError(x1, 1), a2))
+  return ldexp((v1 * b2) - c2, (q1 + (c ? q : 0)) + z1)
 }
 
 function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): number {
@@ -88,82 +88,83 @@ function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): num
   const m = 0.041666666666666664 + (l * (0.008333333333333333 + (l * 0.001388888888888889)))
   const n = l - k
   const o = productError(alpha, b)
-  const p = d ? (-o) : o
-  const q = (((k - (l - n)) + (j - n)) - (i * 3.1258479278239995e-24)) + ((h === f) ? (-p) : 0)
-  const r = (q + (q * l)) + ((l * l) * (0.5 + (l * (0.16666666666666666 + (l * m)))))
-  const s = l + r
-  const t = Math.floor(i * 0.0078125)
-  const u = i - (t * 128)
-  const v = exp2[u]
-  const w = exp2[u + 128]
-  const x = (productError(v, s) + (w * s)) + (v * (r - (s - l)))
-  const y = v * s
-  const z = y + x
-  const a1 = v + z
-  const b1 = (z - (a1 - v)) + (w + (x - (z - y)))
-  const c1 = a1 + b1
-  const d1 = b1 - (c1 - a1)
-  const e1 = ldexp(c1, t)
-  const f1 = ((e1 - e1) === 0) ? ldexp(d1, t) : 0
-  const g1 = sumError(1, e1) + f1
-  const h1 = 1 + e1
-  const i1 = h1 + g1
-  const j1 = c1 / i1
-  const k1 = g1 - (i1 - h1)
-  const l1 = (((c1 - (j1 * i1)) - productError(j1, i1)) + d1) - (j1 * k1)
-  const m1 = l1 / i1
-  const n1 = (m1 === m1) ? (((j1 - j1) === 0) ? m1 : 0) : 0
-  const o1 = j1 + n1
-  const p1 = e < 0 ? 0 : e
-  const q1 = 2.037035976334486e+90 < p1 ? 2.037035976334486e+90 : p1
-  const r1 = -q1
-  const s1 = sumError(1, r1) + (-((q1 === e) ? p : 0))
-  const t1 = 1 + r1
-  const u1 = t1 + s1
-  const v1 = (sumError(u1, e1) + (s1 - (u1 - t1))) + f1
-  const w1 = u1 + e1
-  const x1 = w1 + v1
-  const y1 = x1 / i1
-  const z1 = ((x1 - (y1 * i1)) - productError(y1, i1)) + (v1 - (x1 - w1))
-  const a2 = (z1 - (y1 * k1)) / i1
-  const b2 = (a2 === a2) ? (((y1 - y1) === 0) ? a2 : 0) : 0
-  const c2 = y1 + b2
-  const d2 = (productError(o1, c2) + ((n1 - (o1 - j1)) * c2)) + (o1 * (b2 - (c2 - y1)))
-  const e2 = o1 * c2
-  const f2 = e2 + d2
-  const g2 = d2 - (f2 - e2)
-  const h2 = ldexp(f2, t)
-  const i2 = -h2
-  const j2 = sumError(1, i2) + (-(((h2 - h2) === 0) ? ldexp(g2, t) : 0))
-  const k2 = 1 + i2
-  const l2 = k2 + j2
-  const m2 = c - (-1.2784645427610737)
-  const n2 = m2 + o
-  const o2 = (sumError(n2, 1.0946994183093437e-16) + sumError(m2, o)) + 3.907766676128665e-33
-  const p2 = n2 + 1.0946994183093437e-16
-  const q2 = p2 + o2
-  const r2 = (-0.000029733542213263917) + (q2 * (-0.000002942631888842464))
-  const s2 = 0.00018570724361186496 + (q2 * ((-0.00004090534237428612) + (q2 * r2)))
-  const t2 = 0.000126627410081122 + (q2 * (0.0007985218818397998 + (q2 * s2)))
-  const u2 = (-0.015222655223188032) + (q2 * ((-0.006606589138356696) + (q2 * t2)))
-  const v2 = 0.1466487969969469 + (q2 * (0.018874814223782312 + (q2 * u2)))
-  const w2 = (-3.974332795880862e-18) + (q2 * v2)
-  const x2 = 0.2178117057198001 + w2
-  const y2 = (productError(q2, x2) + ((o2 - (q2 - p2)) * x2)) + (q2 * (w2 - (x2 - 0.2178117057198001)))
-  const z2 = q2 * x2
-  const a3 = z2 + y2
-  const b3 = Math.abs(q2) < 0.0625
-  const c3 = -limit
-  const d3 = (value < c3) ? c3 : ((limit < value) ? limit : value)
-  const e3 = d3 + 1
-  const f3 = exponent(e3)
-  const g3 = -f3
-  const h3 = ldexp(e3, g3)
-  const i3 = h3 * (b3 ? (y2 - (a3 - z2)) : (d ? g2 : (j2 - (l2 - k2))))
-  const j3 = b3 ? a3 : (d ? f2 : l2)
-  const k3 = (productError(h3, j3) + (ldexp(sumError(d3, 1), g3) * j3)) + i3
-  const l3 = ldexp(a ? ((h3 * j3) + k3) : 0, a ? (f3 + (b3 ? 0 : (d ? t : 0))) : 0)
-  return l3
+  const p = -o
+  const q = d ? o : p
+  const r = (((k - (l - n)) + (j - n)) - (i * 3.1258479278239995e-24)) + ((h === f) ? (-q) : 0)
+  const s = (r + (r * l)) + ((l * l) * (0.5 + (l * (0.16666666666666666 + (l * m)))))
+  const t = l + s
+  const u = Math.floor(i * 0.0078125)
+  const v = i - (u * 128)
+  const w = exp2[v]
+  const x = exp2[v + 128]
+  const y = (productError(w, t) - (x * t)) - (w * (s - (t - l)))
+  const z = w * t
+  const a1 = z - y
+  const b1 = w + a1
+  const c1 = (a1 - (b1 - w)) + (x + ((z - a1) - y))
+  const d1 = b1 + c1
+  const e1 = c1 - (d1 - b1)
+  const f1 = ldexp(d1, u)
+  const g1 = ((f1 - f1) === 0) ? ldexp(e1, u) : 0
+  const h1 = sumError(1, f1) + g1
+  const i1 = 1 + f1
+  const j1 = i1 + h1
+  const k1 = d1 / j1
+  const l1 = h1 - (j1 - i1)
+  const m1 = (((d1 - (k1 * j1)) + productError(k1, j1)) + e1) - (k1 * l1)
+  const n1 = m1 / j1
+  const o1 = (n1 === n1) ? (((k1 - k1) === 0) ? n1 : 0) : 0
+  const p1 = k1 + o1
+  const q1 = e < 0 ? 0 : e
+  const r1 = 2.037035976334486e+90 < q1 ? 2.037035976334486e+90 : q1
+  const s1 = -r1
+  const t1 = sumError(1, s1) + (-((r1 === e) ? q : 0))
+  const u1 = 1 + s1
+  const v1 = u1 + t1
+  const w1 = (sumError(v1, f1) + (t1 - (v1 - u1))) + g1
+  const x1 = v1 + f1
+  const y1 = x1 + w1
+  const z1 = y1 / j1
+  const a2 = ((y1 - (z1 * j1)) + productError(z1, j1)) + (w1 - (y1 - x1))
+  const b2 = (a2 - (z1 * l1)) / j1
+  const c2 = (b2 === b2) ? (((z1 - z1) === 0) ? b2 : 0) : 0
+  const d2 = z1 + c2
+  const e2 = (productError(p1, d2) - ((o1 - (p1 - k1)) * d2)) - (p1 * (c2 - (d2 - z1)))
+  const f2 = p1 * d2
+  const g2 = f2 - e2
+  const h2 = (f2 - g2) - e2
+  const i2 = ldexp(g2, u)
+  const j2 = -i2
+  const k2 = sumError(1, j2) + (-(((i2 - i2) === 0) ? ldexp(h2, u) : 0))
+  const l2 = 1 + j2
+  const m2 = l2 + k2
+  const n2 = c - (-1.2784645427610737)
+  const o2 = n2 + p
+  const p2 = (sumError(o2, 1.0946994183093437e-16) + sumError(n2, p)) + 3.907766676128665e-33
+  const q2 = o2 + 1.0946994183093437e-16
+  const r2 = q2 + p2
+  const s2 = (-0.000029733542213263917) + (r2 * (-0.000002942631888842464))
+  const t2 = 0.00018570724361186496 + (r2 * ((-0.00004090534237428612) + (r2 * s2)))
+  const u2 = 0.000126627410081122 + (r2 * (0.0007985218818397998 + (r2 * t2)))
+  const v2 = (-0.015222655223188032) + (r2 * ((-0.006606589138356696) + (r2 * u2)))
+  const w2 = 0.1466487969969469 + (r2 * (0.018874814223782312 + (r2 * v2)))
+  const x2 = (-3.974332795880862e-18) + (r2 * w2)
+  const y2 = 0.2178117057198001 + x2
+  const z2 = (productError(r2, y2) - ((p2 - (r2 - q2)) * y2)) - (r2 * (x2 - (y2 - 0.2178117057198001)))
+  const a3 = r2 * y2
+  const b3 = a3 - z2
+  const c3 = Math.abs(r2) < 0.0625
+  const d3 = -limit
+  const e3 = (value < d3) ? d3 : ((limit < value) ? limit : value)
+  const f3 = e3 + 1
+  const g3 = exponent(f3)
+  const h3 = -g3
+  const i3 = ldexp(f3, h3)
+  const j3 = i3 * (c3 ? ((a3 - b3) - z2) : (d ? h2 : (k2 - (m2 - l2))))
+  const k3 = c3 ? b3 : (d ? g2 : m2)
+  const l3 = (productError(i3, k3) - (ldexp(sumError(e3, 1), h3) * k3)) - j3
+  const m3 = ldexp(a ? ((i3 * k3) - l3) : 0, a ? (g3 + (c3 ? 0 : (d ? u : 0))) : 0)
+  return m3
 }
 
 function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): number {
@@ -184,18 +185,18 @@ function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): nu
   const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
   const l = j - i
   const m = productError(alpha, a)
-  const n = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (-(c ? (-m) : m)) : 0)
+  const n = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (-(c ? m : (-m))) : 0)
   const o = (n + (n * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
   const p = j + o
   const q = Math.floor(g * 0.0078125)
   const r = g - (q * 128)
   const s = exp2[r]
   const t = exp2[r + 128]
-  const u = (productError(s, p) + (t * p)) + (s * (o - (p - j)))
+  const u = (productError(s, p) - (t * p)) - (s * (o - (p - j)))
   const v = s * p
-  const w = v + u
+  const w = v - u
   const x = s + w
-  const y = (w - (x - s)) + (t + (u - (w - v)))
+  const y = (w - (x - s)) + (t + ((v - w) - u))
   const z = x + y
   const a1 = y - (z - x)
   const b1 = ldexp(z, q)
@@ -203,7 +204,7 @@ function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): nu
   const d1 = 1 + b1
   const e1 = d1 + c1
   const f1 = z / e1
-  const g1 = (((z - (f1 * e1)) - productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
+  const g1 = (((z - (f1 * e1)) + productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
   const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
   const j1 = f1 + i1
@@ -216,7 +217,7 @@ function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): nu
   const q1 = exponent(a)
   const r1 = ldexp(a, -q1)
   const s1 = c ? j1 : p1
-  const t1 = (r1 * s1) + (productError(r1, s1) + (r1 * (c ? k1 : (n1 - (p1 - o1)))))
+  const t1 = (r1 * s1) - (productError(r1, s1) - (r1 * (c ? k1 : (n1 - (p1 - o1)))))
   const u1 = value < (-limit)
   const v1 = limit < value
   const w1 = ldexp(v1 ? 0 : (u1 ? 0 : t1), v1 ? 0 : (u1 ? 0 : (q1 + (c ? q : 0))))

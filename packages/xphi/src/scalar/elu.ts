@@ -26,11 +26,11 @@ function evaluate(x: number, alpha = 1): number {
   const n = c - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, k) + (p * k)) + (o * l)
+  const q = (productError(o, k) - (p * k)) - (o * l)
   const r = o * k
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = ldexp(v, m)
   const y = -1
@@ -44,9 +44,9 @@ function evaluate(x: number, alpha = 1): number {
   const g1 = exponent(alpha)
   const h1 = ldexp(alpha, -g1)
   const i1 = ldexp(d1, f1)
-  const j1 = productError(h1, i1) + (h1 * ldexp(c1 ? l : (z - (b1 - a1)), f1))
+  const j1 = productError(h1, i1) - (h1 * ldexp(c1 ? l : (z - (b1 - a1)), f1))
   const k1 = 0 < x
-  return ldexp(k1 ? x : ((h1 * i1) + j1), k1 ? 0 : (g1 + e1))
+  return ldexp(k1 ? x : ((h1 * i1) - j1), k1 ? 0 : (g1 + e1))
 }
 
 function slope(x: number, alpha = 1): number {
@@ -68,16 +68,16 @@ function slope(x: number, alpha = 1): number {
   const m = c - (l * 128)
   const n = exp2[m]
   const o = exp2[m + 128]
-  const p = (productError(n, k) + (o * k)) + (n * (j - (k - f)))
+  const p = (productError(n, k) - (o * k)) - (n * (j - (k - f)))
   const q = n * k
-  const r = q + p
+  const r = q - p
   const s = n + r
-  const t = (r - (s - n)) + (o + (p - (r - q)))
+  const t = (r - (s - n)) + (o + ((q - r) - p))
   const u = s + t
   const v = exponent(alpha)
   const w = ldexp(alpha, -v)
   const y = 0 < x
-  const z = y ? 1 : ((w * u) + (productError(w, u) + (w * (t - (u - s)))))
+  const z = y ? 1 : ((w * u) - (productError(w, u) - (w * (t - (u - s)))))
   return ldexp(z, y ? 0 : (v + l))
 }
 

@@ -24,18 +24,18 @@ function evaluate(gate: number, value: number): number {
   const j = i + h
   const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
   const l = j - i
-  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (productError(c, c) * (-0.5)) : 0)
+  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? ((-productError(c, c)) * (-0.5)) : 0)
   const n = (m + (m * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
   const o = j + n
   const p = Math.floor(g * 0.0078125)
   const q = g - (p * 128)
   const r = exp2[q]
   const s = exp2[q + 128]
-  const t = (productError(r, o) + (s * o)) + (r * (n - (o - j)))
+  const t = (productError(r, o) - (s * o)) - (r * (n - (o - j)))
   const u = r * o
-  const v = u + t
+  const v = u - t
   const w = r + v
-  const x = (v - (w - r)) + (s + (t - (v - u)))
+  const x = (v - (w - r)) + (s + ((u - v) - t))
   const y = w + x
   const z = a < 0 ? 0 : a
   const a1 = 71.9 < z ? 71.9 : z
@@ -50,10 +50,10 @@ function evaluate(gate: number, value: number): number {
   const j1 = horner(mills, h1 + 1, 12, i1)
   const k1 = mills[h1 + 0]
   const l1 = k1 + j1
-  const m1 = (productError(y, l1) + ((x - (y - w)) * l1)) + (y * (j1 - (l1 - k1)))
+  const m1 = (productError(y, l1) - ((x - (y - w)) * l1)) - (y * (j1 - (l1 - k1)))
   const n1 = y * l1
-  const o1 = n1 + m1
-  const p1 = m1 - (o1 - n1)
+  const o1 = n1 - m1
+  const p1 = (n1 - o1) - m1
   const q1 = ldexp(o1, p)
   const r1 = -q1
   const s1 = sumError(1, r1) + (-(((q1 - q1) === 0) ? ldexp(p1, p) : 0))
@@ -63,12 +63,12 @@ function evaluate(gate: number, value: number): number {
   const w1 = exponent(gate)
   const x1 = ldexp(gate, -w1)
   const y1 = v1 ? o1 : u1
-  const z1 = productError(x1, y1) + (x1 * (v1 ? p1 : (s1 - (u1 - t1))))
+  const z1 = productError(x1, y1) - (x1 * (v1 ? p1 : (s1 - (u1 - t1))))
   const a2 = x1 * y1
-  const b2 = a2 + z1
+  const b2 = a2 - z1
   const c2 = exponent(value)
   const d2 = ldexp(value, -c2)
-  const e2 = (b2 * d2) + (productError(b2, d2) + ((z1 - (b2 - a2)) * d2))
+  const e2 = (b2 * d2) - (productError(b2, d2) - (((a2 - b2) - z1) * d2))
   return ldexp(e2, (w1 + (v1 ? p : 0)) + c2)
 }
 
@@ -90,18 +90,18 @@ function slopeOfGate(gate: number, value: number): number {
   const j = i + h
   const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
   const l = j - i
-  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (productError(c, c) * (-0.5)) : 0)
+  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? ((-productError(c, c)) * (-0.5)) : 0)
   const n = (m + (m * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
   const o = j + n
   const p = Math.floor(g * 0.0078125)
   const q = g - (p * 128)
   const r = exp2[q]
   const s = exp2[q + 128]
-  const t = (productError(r, o) + (s * o)) + (r * (n - (o - j)))
+  const t = (productError(r, o) - (s * o)) - (r * (n - (o - j)))
   const u = r * o
-  const v = u + t
+  const v = u - t
   const w = r + v
-  const x = (v - (w - r)) + (s + (t - (v - u)))
+  const x = (v - (w - r)) + (s + ((u - v) - t))
   const y = w + x
   const z = a < 0 ? 0 : a
   const a1 = 71.9 < z ? 71.9 : z
@@ -117,17 +117,17 @@ function slopeOfGate(gate: number, value: number): number {
   const k1 = mills[h1 + 0]
   const l1 = k1 + j1
   const m1 = 2.037035976334486e+90 < z ? 2.037035976334486e+90 : z
-  const n1 = productError(m1, 0.3989422804014327) + (m1 * (-2.49232720227773e-17))
+  const n1 = productError(m1, 0.3989422804014327) - (m1 * (-2.49232720227773e-17))
   const o1 = m1 * 0.3989422804014327
-  const p1 = o1 + n1
+  const p1 = o1 - n1
   const q1 = -p1
-  const r1 = (sumError(l1, q1) + (j1 - (l1 - k1))) + (-(n1 - (p1 - o1)))
+  const r1 = (sumError(l1, q1) + (j1 - (l1 - k1))) + (-((o1 - p1) - n1))
   const s1 = l1 + q1
   const t1 = s1 + r1
-  const u1 = (productError(y, t1) + ((x - (y - w)) * t1)) + (y * (r1 - (t1 - s1)))
+  const u1 = (productError(y, t1) - ((x - (y - w)) * t1)) - (y * (r1 - (t1 - s1)))
   const v1 = y * t1
-  const w1 = v1 + u1
-  const x1 = u1 - (w1 - v1)
+  const w1 = v1 - u1
+  const x1 = (v1 - w1) - u1
   const y1 = ldexp(w1, p)
   const z1 = -y1
   const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp(x1, p) : 0))
@@ -145,15 +145,15 @@ function slopeOfGate(gate: number, value: number): number {
   const m2 = (-0.018199676398671087) + (h2 * ((-0.1140082332972217) + (h2 * l2)))
   const n2 = 2.7308688141129613e-17 + (h2 * (0.388284982990552 + (h2 * m2)))
   const o2 = 0.4314939923140469 + n2
-  const p2 = (productError(h2, o2) + ((f2 - (h2 - g2)) * o2)) + (h2 * (n2 - (o2 - 0.4314939923140469)))
+  const p2 = (productError(h2, o2) - ((f2 - (h2 - g2)) * o2)) - (h2 * (n2 - (o2 - 0.4314939923140469)))
   const q2 = h2 * o2
-  const r2 = q2 + p2
+  const r2 = q2 - p2
   const s2 = Math.abs(h2) < 0.0625
   const t2 = exponent(value)
   const u2 = ldexp(value, -t2)
-  const v2 = u2 * (s2 ? (p2 - (r2 - q2)) : (d2 ? x1 : (a2 - (c2 - b2))))
+  const v2 = u2 * (s2 ? ((q2 - r2) - p2) : (d2 ? x1 : (a2 - (c2 - b2))))
   const w2 = s2 ? r2 : (d2 ? w1 : c2)
-  const x2 = ldexp((u2 * w2) + (productError(u2, w2) + v2), t2 + (s2 ? 0 : (d2 ? p : 0)))
+  const x2 = ldexp((u2 * w2) - (productError(u2, w2) - v2), t2 + (s2 ? 0 : (d2 ? p : 0)))
   return x2
 }
 
@@ -175,18 +175,18 @@ function slopeOfValue(gate: number, value: number): number {
   const j = i + h
   const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
   const l = j - i
-  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (productError(c, c) * (-0.5)) : 0)
+  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? ((-productError(c, c)) * (-0.5)) : 0)
   const n = (m + (m * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
   const o = j + n
   const p = Math.floor(g * 0.0078125)
   const q = g - (p * 128)
   const r = exp2[q]
   const s = exp2[q + 128]
-  const t = (productError(r, o) + (s * o)) + (r * (n - (o - j)))
+  const t = (productError(r, o) - (s * o)) - (r * (n - (o - j)))
   const u = r * o
-  const v = u + t
+  const v = u - t
   const w = r + v
-  const x = (v - (w - r)) + (s + (t - (v - u)))
+  const x = (v - (w - r)) + (s + ((u - v) - t))
   const y = w + x
   const z = a < 0 ? 0 : a
   const a1 = 71.9 < z ? 71.9 : z
@@ -201,10 +201,10 @@ function slopeOfValue(gate: number, value: number): number {
   const j1 = horner(mills, h1 + 1, 12, i1)
   const k1 = mills[h1 + 0]
   const l1 = k1 + j1
-  const m1 = (productError(y, l1) + ((x - (y - w)) * l1)) + (y * (j1 - (l1 - k1)))
+  const m1 = (productError(y, l1) - ((x - (y - w)) * l1)) - (y * (j1 - (l1 - k1)))
   const n1 = y * l1
-  const o1 = n1 + m1
-  const p1 = m1 - (o1 - n1)
+  const o1 = n1 - m1
+  const p1 = (n1 - o1) - m1
   const q1 = ldexp(o1, p)
   const r1 = -q1
   const s1 = sumError(1, r1) + (-(((q1 - q1) === 0) ? ldexp(p1, p) : 0))
@@ -214,8 +214,8 @@ function slopeOfValue(gate: number, value: number): number {
   const w1 = exponent(gate)
   const x1 = ldexp(gate, -w1)
   const y1 = v1 ? o1 : u1
-  const z1 = productError(x1, y1) + (x1 * (v1 ? p1 : (s1 - (u1 - t1))))
-  return ldexp((x1 * y1) + z1, w1 + (v1 ? p : 0))
+  const z1 = productError(x1, y1) - (x1 * (v1 ? p1 : (s1 - (u1 - t1))))
+  return ldexp((x1 * y1) - z1, w1 + (v1 ? p : 0))
 }
 
 /**

@@ -26,11 +26,11 @@ function evaluate(gate: number, value: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
@@ -38,7 +38,7 @@ function evaluate(gate: number, value: number): number {
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
-  const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
+  const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
   const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
@@ -52,8 +52,8 @@ function evaluate(gate: number, value: number): number {
   const n1 = exponent(value)
   const o1 = ldexp(value, -n1)
   const p1 = m1 ? f1 : l1
-  const q1 = productError(p1, o1) + ((m1 ? g1 : (j1 - (l1 - k1))) * o1)
-  return ldexp((p1 * o1) + q1, (m1 ? m : 0) + n1)
+  const q1 = productError(p1, o1) - ((m1 ? g1 : (j1 - (l1 - k1))) * o1)
+  return ldexp((p1 * o1) - q1, (m1 ? m : 0) + n1)
 }
 
 function slopeOfGate(gate: number, value: number): number {
@@ -77,11 +77,11 @@ function slopeOfGate(gate: number, value: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
@@ -89,7 +89,7 @@ function slopeOfGate(gate: number, value: number): number {
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
-  const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
+  const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
   const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
@@ -104,12 +104,12 @@ function slopeOfGate(gate: number, value: number): number {
   const o1 = (-gate) < 0
   const p1 = o1 ? f1 : l1
   const q1 = n1 ? f1 : l1
-  const r1 = (productError(q1, p1) + ((n1 ? g1 : m1) * p1)) + (q1 * (o1 ? g1 : m1))
+  const r1 = (productError(q1, p1) - ((n1 ? g1 : m1) * p1)) - (q1 * (o1 ? g1 : m1))
   const s1 = q1 * p1
-  const t1 = s1 + r1
+  const t1 = s1 - r1
   const u1 = exponent(value)
   const v1 = ldexp(value, -u1)
-  const w1 = (v1 * t1) + (productError(v1, t1) + (v1 * (r1 - (t1 - s1))))
+  const w1 = (v1 * t1) - (productError(v1, t1) - (v1 * ((s1 - t1) - r1)))
   return ldexp(w1, u1 + ((n1 ? m : 0) + (o1 ? m : 0)))
 }
 
@@ -134,11 +134,11 @@ function slopeOfValue(gate: number, value: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
@@ -146,7 +146,7 @@ function slopeOfValue(gate: number, value: number): number {
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
-  const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
+  const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
   const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1

@@ -28,11 +28,11 @@ function evaluate(gate: number, value: number): number {
   const p = e - (o * 128)
   const q = exp2[p]
   const r = exp2[p + 128]
-  const s = (productError(q, m) + (r * m)) + (q * n)
+  const s = (productError(q, m) - (r * m)) - (q * n)
   const t = q * m
-  const u = t + s
+  const u = t - s
   const v = q + u
-  const w = (u - (v - q)) + (r + (s - (u - t)))
+  const w = (u - (v - q)) + (r + ((t - u) - s))
   const x = v + w
   const y = ldexp(x, o)
   const z = -1
@@ -46,7 +46,7 @@ function evaluate(gate: number, value: number): number {
   const h1 = f1 + 2
   const i1 = h1 + g1
   const j1 = f1 / i1
-  const k1 = (((f1 - (j1 * i1)) - productError(j1, i1)) + e1) - (j1 * (g1 - (i1 - h1)))
+  const k1 = (((f1 - (j1 * i1)) + productError(j1, i1)) + e1) - (j1 * (g1 - (i1 - h1)))
   const l1 = k1 / i1
   const m1 = (l1 === l1) ? (((j1 - j1) === 0) ? l1 : 0) : 0
   const n1 = j1 + m1
@@ -71,11 +71,11 @@ function evaluate(gate: number, value: number): number {
   const g2 = v1 - (f2 * 128)
   const h2 = exp2[g2]
   const i2 = exp2[g2 + 128]
-  const j2 = (productError(h2, e2) + (i2 * e2)) + (h2 * (d2 - (e2 - y1)))
+  const j2 = (productError(h2, e2) - (i2 * e2)) - (h2 * (d2 - (e2 - y1)))
   const k2 = h2 * e2
-  const l2 = k2 + j2
+  const l2 = k2 - j2
   const m2 = h2 + l2
-  const n2 = (l2 - (m2 - h2)) + (i2 + (j2 - (l2 - k2)))
+  const n2 = (l2 - (m2 - h2)) + (i2 + ((k2 - l2) - j2))
   const o2 = m2 + n2
   const p2 = n2 - (o2 - m2)
   const q2 = ldexp(o2, f2)
@@ -83,7 +83,7 @@ function evaluate(gate: number, value: number): number {
   const s2 = 1 + q2
   const t2 = s2 + r2
   const u2 = o2 / t2
-  const v2 = (((o2 - (u2 * t2)) - productError(u2, t2)) + p2) - (u2 * (r2 - (t2 - s2)))
+  const v2 = (((o2 - (u2 * t2)) + productError(u2, t2)) + p2) - (u2 * (r2 - (t2 - s2)))
   const w2 = v2 / t2
   const x2 = (w2 === w2) ? (((u2 - u2) === 0) ? w2 : 0) : 0
   const y2 = u2 + x2
@@ -95,8 +95,8 @@ function evaluate(gate: number, value: number): number {
   const e3 = d3 + c3
   const f3 = gate < 0
   const g3 = f3 ? y2 : e3
-  const h3 = productError(g3, r1) + ((f3 ? z2 : (c3 - (e3 - d3))) * r1)
-  const i3 = ldexp((g3 * r1) + (h3 + (g3 * ldexp(m1 - (n1 - j1), q1))), (f3 ? f2 : 0) + p1)
+  const h3 = productError(g3, r1) - ((f3 ? z2 : (c3 - (e3 - d3))) * r1)
+  const i3 = ldexp((g3 * r1) - (h3 - (g3 * ldexp(m1 - (n1 - j1), q1))), (f3 ? f2 : 0) + p1)
   return i3
 }
 
@@ -121,11 +121,11 @@ function slopeOfGate(gate: number, value: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
@@ -133,7 +133,7 @@ function slopeOfGate(gate: number, value: number): number {
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
-  const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
+  const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
   const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
@@ -148,9 +148,9 @@ function slopeOfGate(gate: number, value: number): number {
   const o1 = (-gate) < 0
   const p1 = o1 ? f1 : l1
   const q1 = n1 ? f1 : l1
-  const r1 = (productError(q1, p1) + ((n1 ? g1 : m1) * p1)) + (q1 * (o1 ? g1 : m1))
+  const r1 = (productError(q1, p1) - ((n1 ? g1 : m1) * p1)) - (q1 * (o1 ? g1 : m1))
   const s1 = q1 * p1
-  const t1 = s1 + r1
+  const t1 = s1 - r1
   const u1 = value < (-22) ? (-22) : value
   const v1 = (22 < u1 ? 22 : u1) * 2
   const w1 = v1 < (-2900) ? (-2900) : v1
@@ -170,11 +170,11 @@ function slopeOfGate(gate: number, value: number): number {
   const k2 = y1 - (j2 * 128)
   const l2 = exp2[k2]
   const m2 = exp2[k2 + 128]
-  const n2 = (productError(l2, h2) + (m2 * h2)) + (l2 * i2)
+  const n2 = (productError(l2, h2) - (m2 * h2)) - (l2 * i2)
   const o2 = l2 * h2
-  const p2 = o2 + n2
+  const p2 = o2 - n2
   const q2 = l2 + p2
-  const r2 = (p2 - (q2 - l2)) + (m2 + (n2 - (p2 - o2)))
+  const r2 = (p2 - (q2 - l2)) + (m2 + ((o2 - p2) - n2))
   const s2 = q2 + r2
   const t2 = ldexp(s2, j2)
   const u2 = -1
@@ -188,7 +188,7 @@ function slopeOfGate(gate: number, value: number): number {
   const c3 = a3 + 2
   const d3 = c3 + b3
   const e3 = a3 / d3
-  const f3 = (((a3 - (e3 * d3)) - productError(e3, d3)) + z2) - (e3 * (b3 - (d3 - c3)))
+  const f3 = (((a3 - (e3 * d3)) + productError(e3, d3)) + z2) - (e3 * (b3 - (d3 - c3)))
   const g3 = f3 / d3
   const h3 = (g3 === g3) ? (((e3 - e3) === 0) ? g3 : 0) : 0
   const i3 = e3 + h3
@@ -196,8 +196,8 @@ function slopeOfGate(gate: number, value: number): number {
   const k3 = exponent(j3)
   const l3 = -k3
   const m3 = ldexp(j3, l3)
-  const n3 = (productError(m3, t1) + (ldexp(h3 - (i3 - e3), l3) * t1)) + (m3 * (r1 - (t1 - s1)))
-  return ldexp((m3 * t1) + n3, k3 + ((n1 ? m : 0) + (o1 ? m : 0)))
+  const n3 = (productError(m3, t1) - (ldexp(h3 - (i3 - e3), l3) * t1)) - (m3 * ((s1 - t1) - r1))
+  return ldexp((m3 * t1) - n3, k3 + ((n1 ? m : 0) + (o1 ? m : 0)))
 }
 
 function slopeOfValue(gate: number, value: number): number {
@@ -222,11 +222,11 @@ function slopeOfValue(gate: number, value: number): number {
   const o = e - (n * 128)
   const p = exp2[o]
   const q = exp2[o + 128]
-  const r = (productError(p, m) + (q * m)) + (p * (l - (m - h)))
+  const r = (productError(p, m) - (q * m)) - (p * (l - (m - h)))
   const s = p * m
-  const t = s + r
+  const t = s - r
   const u = p + t
-  const v = (t - (u - p)) + (q + (r - (t - s)))
+  const v = (t - (u - p)) + (q + ((s - t) - r))
   const w = u + v
   const x = v - (w - u)
   const y = ldexp(w, n)
@@ -234,7 +234,7 @@ function slopeOfValue(gate: number, value: number): number {
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = w / b1
-  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
+  const d1 = (((w - (c1 * b1)) + productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
@@ -249,9 +249,9 @@ function slopeOfValue(gate: number, value: number): number {
   const p1 = (-a) < 0
   const q1 = p1 ? g1 : m1
   const r1 = o1 ? g1 : m1
-  const s1 = (productError(r1, q1) + ((o1 ? h1 : n1) * q1)) + (r1 * (p1 ? h1 : n1))
+  const s1 = (productError(r1, q1) - ((o1 ? h1 : n1) * q1)) - (r1 * (p1 ? h1 : n1))
   const t1 = r1 * q1
-  const u1 = t1 + s1
+  const u1 = t1 - s1
   const v1 = -Math.abs(gate)
   const w1 = v1 < (-2900) ? (-2900) : v1
   const x1 = 1500 < w1 ? 1500 : w1
@@ -269,11 +269,11 @@ function slopeOfValue(gate: number, value: number): number {
   const j2 = y1 - (i2 * 128)
   const k2 = exp2[j2]
   const l2 = exp2[j2 + 128]
-  const m2 = (productError(k2, h2) + (l2 * h2)) + (k2 * (g2 - (h2 - b2)))
+  const m2 = (productError(k2, h2) - (l2 * h2)) - (k2 * (g2 - (h2 - b2)))
   const n2 = k2 * h2
-  const o2 = n2 + m2
+  const o2 = n2 - m2
   const p2 = k2 + o2
-  const q2 = (o2 - (p2 - k2)) + (l2 + (m2 - (o2 - n2)))
+  const q2 = (o2 - (p2 - k2)) + (l2 + ((n2 - o2) - m2))
   const r2 = p2 + q2
   const s2 = q2 - (r2 - p2)
   const t2 = ldexp(r2, i2)
@@ -281,7 +281,7 @@ function slopeOfValue(gate: number, value: number): number {
   const v2 = 1 + t2
   const w2 = v2 + u2
   const x2 = r2 / w2
-  const y2 = (((r2 - (x2 * w2)) - productError(x2, w2)) + s2) - (x2 * (u2 - (w2 - v2)))
+  const y2 = (((r2 - (x2 * w2)) + productError(x2, w2)) + s2) - (x2 * (u2 - (w2 - v2)))
   const z2 = y2 / w2
   const a3 = (z2 === z2) ? (((x2 - x2) === 0) ? z2 : 0) : 0
   const b3 = x2 + a3
@@ -294,8 +294,8 @@ function slopeOfValue(gate: number, value: number): number {
   const i3 = gate < 0
   const j3 = i3 ? b3 : h3
   const k3 = u1 * 4
-  const l3 = productError(j3, k3) + ((i3 ? c3 : (f3 - (h3 - g3))) * k3)
-  const m3 = ldexp((j3 * k3) + (l3 + (j3 * ((s1 - (u1 - t1)) * 4))), (i3 ? i2 : 0) + ((o1 ? n : 0) + (p1 ? n : 0)))
+  const l3 = productError(j3, k3) - ((i3 ? c3 : (f3 - (h3 - g3))) * k3)
+  const m3 = ldexp((j3 * k3) - (l3 - (j3 * (((t1 - u1) - s1) * 4))), (i3 ? i2 : 0) + ((o1 ? n : 0) + (p1 ? n : 0)))
   return m3
 }
 

@@ -12,7 +12,7 @@ function evaluate(x: number): number {
   const c = -b
   const d = ldexp(a, c)
   const e = d / 6
-  const f = ((d - (e * 6)) - productError(e, 6)) + ldexp(sumError(x, 3), c)
+  const f = ((d - (e * 6)) + productError(e, 6)) + ldexp(sumError(x, 3), c)
   const g = f / 6
   const h = x < 3
   const i = (-3) < x

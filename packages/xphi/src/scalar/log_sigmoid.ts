@@ -25,11 +25,11 @@ function evaluate(x: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = ldexp(v, m)
   const y = ((w - w) === 0) ? ldexp(u - (v - t), m) : 0
@@ -37,7 +37,7 @@ function evaluate(x: number): number {
   const a1 = w + 2
   const b1 = a1 + z
   const c1 = w / b1
-  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + y) - (c1 * (z - (b1 - a1)))
+  const d1 = (((w - (c1 * b1)) + productError(c1, b1)) + y) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
@@ -81,11 +81,11 @@ function slope(x: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const y = ldexp(v, m)
@@ -93,7 +93,7 @@ function slope(x: number): number {
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = v / b1
-  const d1 = (((v - (c1 * b1)) - productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
+  const d1 = (((v - (c1 * b1)) + productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1

@@ -26,19 +26,19 @@ function evaluate(x: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const y = ldexp(v, m)
   const z = ((y - y) === 0) ? ldexp(w, m) : 0
-  const a1 = (productError(y, y) + (z * y)) + (y * z)
+  const a1 = (productError(y, y) - (z * y)) - (y * z)
   const b1 = y * y
-  const c1 = b1 + a1
-  const d1 = a1 - (c1 - b1)
+  const c1 = b1 - a1
+  const d1 = (b1 - c1) - a1
   const e1 = x < 0
   const f1 = e1 ? c1 : 1
   const g1 = y * 2
@@ -51,7 +51,7 @@ function evaluate(x: number): number {
   const n1 = j1 + l1
   const o1 = n1 + m1
   const p1 = j1 / o1
-  const q1 = (((j1 - (p1 * o1)) - productError(p1, o1)) + k1) - (p1 * (m1 - (o1 - n1)))
+  const q1 = (((j1 - (p1 * o1)) + productError(p1, o1)) + k1) - (p1 * (m1 - (o1 - n1)))
   const r1 = q1 / o1
   const s1 = (r1 === r1) ? (((p1 - p1) === 0) ? r1 : 0) : 0
   const t1 = p1 + s1
@@ -59,7 +59,7 @@ function evaluate(x: number): number {
   const v1 = exponent(x)
   const w1 = ldexp(x, -v1)
   const x1 = u1 ? v : t1
-  const y1 = (w1 * x1) + (productError(w1, x1) + (w1 * (u1 ? w : (s1 - (t1 - p1)))))
+  const y1 = (w1 * x1) - (productError(w1, x1) - (w1 * (u1 ? w : (s1 - (t1 - p1)))))
   return ldexp(y1, v1 + (u1 ? m : 0))
 }
 
@@ -83,11 +83,11 @@ function slope(x: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const y = ldexp(v, m)
@@ -96,7 +96,7 @@ function slope(x: number): number {
   const b1 = y + 2
   const c1 = b1 + a1
   const d1 = y / c1
-  const e1 = (((y - (d1 * c1)) - productError(d1, c1)) + z) - (d1 * (a1 - (c1 - b1)))
+  const e1 = (((y - (d1 * c1)) + productError(d1, c1)) + z) - (d1 * (a1 - (c1 - b1)))
   const f1 = e1 / c1
   const g1 = (f1 === f1) ? (((d1 - d1) === 0) ? f1 : 0) : 0
   const h1 = d1 + g1
@@ -142,11 +142,11 @@ function slope(x: number): number {
   const v2 = h2 - (u2 * 128)
   const w2 = exp2[v2]
   const x2 = exp2[v2 + 128]
-  const y2 = (productError(w2, t2) + (x2 * t2)) + (w2 * (s2 - (t2 - k2)))
+  const y2 = (productError(w2, t2) - (x2 * t2)) - (w2 * (s2 - (t2 - k2)))
   const z2 = w2 * t2
-  const a3 = z2 + y2
+  const a3 = z2 - y2
   const b3 = w2 + a3
-  const c3 = (a3 - (b3 - w2)) + (x2 + (y2 - (a3 - z2)))
+  const c3 = (a3 - (b3 - w2)) + (x2 + ((z2 - a3) - y2))
   const d3 = b3 + c3
   const e3 = c3 - (d3 - b3)
   const f3 = ldexp(d3, u2)
@@ -154,7 +154,7 @@ function slope(x: number): number {
   const h3 = 1 + f3
   const i3 = h3 + g3
   const j3 = d3 / i3
-  const k3 = (((d3 - (j3 * i3)) - productError(j3, i3)) + e3) - (j3 * (g3 - (i3 - h3)))
+  const k3 = (((d3 - (j3 * i3)) + productError(j3, i3)) + e3) - (j3 * (g3 - (i3 - h3)))
   const l3 = k3 / i3
   const m3 = (l3 === l3) ? (((j3 - j3) === 0) ? l3 : 0) : 0
   const n3 = j3 + m3
@@ -185,11 +185,11 @@ function slope(x: number): number {
   const m4 = z3 - (l4 * 128)
   const n4 = exp2[m4]
   const o4 = exp2[m4 + 128]
-  const p4 = (productError(n4, k4) + (o4 * k4)) + (n4 * (j4 - (k4 - c4)))
+  const p4 = (productError(n4, k4) - (o4 * k4)) - (n4 * (j4 - (k4 - c4)))
   const q4 = n4 * k4
-  const r4 = q4 + p4
+  const r4 = q4 - p4
   const s4 = n4 + r4
-  const t4 = (r4 - (s4 - n4)) + (o4 + (p4 - (r4 - q4)))
+  const t4 = (r4 - (s4 - n4)) + (o4 + ((q4 - r4) - p4))
   const u4 = s4 + t4
   const v4 = t4 - (u4 - s4)
   const w4 = ldexp(u4, l4)
@@ -197,7 +197,7 @@ function slope(x: number): number {
   const y4 = 1 + w4
   const z4 = y4 + x4
   const a5 = u4 / z4
-  const b5 = (((u4 - (a5 * z4)) - productError(a5, z4)) + v4) - (a5 * (x4 - (z4 - y4)))
+  const b5 = (((u4 - (a5 * z4)) + productError(a5, z4)) + v4) - (a5 * (x4 - (z4 - y4)))
   const c5 = b5 / z4
   const d5 = (c5 === c5) ? (((a5 - a5) === 0) ? c5 : 0) : 0
   const e5 = a5 + d5
@@ -209,21 +209,21 @@ function slope(x: number): number {
   const k5 = j5 + i5
   const l5 = v3 ? e5 : k5
   const m5 = d2 ? n3 : t3
-  const n5 = productError(l5, m5) + ((v3 ? f5 : (i5 - (k5 - j5))) * m5)
-  const o5 = n5 + (l5 * (d2 ? o3 : (r3 - (t3 - s3))))
+  const n5 = productError(l5, m5) - ((v3 ? f5 : (i5 - (k5 - j5))) * m5)
+  const o5 = n5 - (l5 * (d2 ? o3 : (r3 - (t3 - s3))))
   const p5 = l5 * m5
-  const q5 = p5 + o5
+  const q5 = p5 - o5
   const r5 = exponent(x)
   const s5 = ldexp(x, -r5)
   const t5 = q5 * 4
-  const u5 = productError(s5, t5) + (s5 * ((o5 - (q5 - p5)) * 4))
+  const u5 = productError(s5, t5) - (s5 * (((p5 - q5) - o5) * 4))
   const v5 = s5 * t5
-  const w5 = v5 + u5
+  const w5 = v5 - u5
   const x5 = sumError(1, y) + z
   const y5 = 1 + y
   const z5 = y5 + x5
   const a6 = v / z5
-  const b6 = (((v - (a6 * z5)) - productError(a6, z5)) + w) - (a6 * (x5 - (z5 - y5)))
+  const b6 = (((v - (a6 * z5)) + productError(a6, z5)) + w) - (a6 * (x5 - (z5 - y5)))
   const c6 = b6 / z5
   const d6 = (c6 === c6) ? (((a6 - a6) === 0) ? c6 : 0) : 0
   const e6 = a6 + d6
@@ -235,18 +235,18 @@ function slope(x: number): number {
   const k6 = j6 + i6
   const l6 = x < 0
   const m6 = l6 ? e6 : k6
-  const n6 = (productError(w5, m6) + ((u5 - (w5 - v5)) * m6)) + (w5 * (l6 ? f6 : (i6 - (k6 - j6))))
+  const n6 = (productError(w5, m6) - (((v5 - w5) - u5) * m6)) - (w5 * (l6 ? f6 : (i6 - (k6 - j6))))
   const o6 = w5 * m6
-  const p6 = o6 + n6
+  const p6 = o6 - n6
   const q6 = (r5 + ((v3 ? l4 : 0) + (d2 ? u2 : 0))) + (l6 ? m : 0)
   const r6 = b2 < q6 ? q6 : b2
   const s6 = q6 - r6
   const t6 = ldexp(p6, s6)
   const u6 = b2 - r6
-  const v6 = (productError(y, y) + (z * y)) + (y * z)
+  const v6 = (productError(y, y) - (z * y)) - (y * z)
   const w6 = y * y
-  const x6 = w6 + v6
-  const y6 = v6 - (x6 - w6)
+  const x6 = w6 - v6
+  const y6 = (w6 - x6) - v6
   const z6 = l6 ? x6 : 1
   const a7 = y * 2
   const b7 = (sumError(a7, z6) + (z * 2)) + (l6 ? y6 : 0)
@@ -258,13 +258,13 @@ function slope(x: number): number {
   const h7 = d7 + f7
   const i7 = h7 + g7
   const j7 = d7 / i7
-  const k7 = (((d7 - (j7 * i7)) - productError(j7, i7)) + e7) - (j7 * (g7 - (i7 - h7)))
+  const k7 = (((d7 - (j7 * i7)) + productError(j7, i7)) + e7) - (j7 * (g7 - (i7 - h7)))
   const l7 = k7 / i7
   const m7 = (l7 === l7) ? (((j7 - j7) === 0) ? l7 : 0) : 0
   const n7 = j7 + m7
   const o7 = ldexp(z1 ? v : n7, u6)
   const p7 = ((o7 - o7) === 0) ? ldexp(z1 ? w : (m7 - (n7 - j7)), u6) : 0
-  const q7 = (sumError(o7, t6) + p7) + (((t6 - t6) === 0) ? ldexp(n6 - (p6 - o6), s6) : 0)
+  const q7 = (sumError(o7, t6) + p7) + (((t6 - t6) === 0) ? ldexp((o6 - p6) - n6, s6) : 0)
   const r7 = x - (-1.1924312145154952)
   const s7 = sumError(r7, 4.8484829848031044e-17) + 1.898915114090381e-33
   const t7 = r7 + 4.8484829848031044e-17
@@ -276,9 +276,9 @@ function slope(x: number): number {
   const z7 = 0.04190782104360987 + (u7 * ((-0.020271822716684245) + (u7 * y7)))
   const a8 = 1.5332816617135587e-17 + (u7 * (0.20473126408010586 + (u7 * z7)))
   const b8 = 0.2669479140495345 + a8
-  const c8 = (productError(u7, b8) + ((s7 - (u7 - t7)) * b8)) + (u7 * (a8 - (b8 - 0.2669479140495345)))
+  const c8 = (productError(u7, b8) - ((s7 - (u7 - t7)) * b8)) - (u7 * (a8 - (b8 - 0.2669479140495345)))
   const d8 = Math.abs(u7) < 0.0625
-  const e8 = ldexp(d8 ? ((u7 * b8) + c8) : ((o7 + t6) + q7), d8 ? 0 : r6)
+  const e8 = ldexp(d8 ? ((u7 * b8) - c8) : ((o7 + t6) + q7), d8 ? 0 : r6)
   return e8
 }
 

@@ -12,9 +12,9 @@ function evaluate(x: number): number {
   const exp2 = exp2Table()
   const a = exponent(x)
   const b = ldexp(x, -a)
-  const c = productError(1.702, b) + (4.263256414560601e-17 * b)
+  const c = productError(1.702, b) - (4.263256414560601e-17 * b)
   const d = 1.702 * b
-  const e = d + c
+  const e = d - c
   const f = ldexp(e, a)
   const g = f < 0
   const h = -(g ? (-f) : f)
@@ -26,7 +26,7 @@ function evaluate(x: number): number {
   const n = m + l
   const o = 0.041666666666666664 + (n * (0.008333333333333333 + (n * 0.001388888888888889)))
   const p = n - m
-  const q = ((f - f) === 0) ? ldexp(c - (e - d), a) : 0
+  const q = ((f - f) === 0) ? ldexp((d - e) - c, a) : 0
   const r = (((m - (n - p)) + (l - p)) - (k * 3.1258479278239995e-24)) + ((j === h) ? (-(g ? (-q) : q)) : 0)
   const s = (r + (r * n)) + ((n * n) * (0.5 + (n * (0.16666666666666666 + (n * o)))))
   const t = n + s
@@ -34,11 +34,11 @@ function evaluate(x: number): number {
   const v = k - (u * 128)
   const w = exp2[v]
   const y = exp2[v + 128]
-  const z = (productError(w, t) + (y * t)) + (w * (s - (t - n)))
+  const z = (productError(w, t) - (y * t)) - (w * (s - (t - n)))
   const a1 = w * t
-  const b1 = a1 + z
+  const b1 = a1 - z
   const c1 = w + b1
-  const d1 = (b1 - (c1 - w)) + (y + (z - (b1 - a1)))
+  const d1 = (b1 - (c1 - w)) + (y + ((a1 - b1) - z))
   const e1 = c1 + d1
   const f1 = d1 - (e1 - c1)
   const g1 = ldexp(e1, u)
@@ -46,7 +46,7 @@ function evaluate(x: number): number {
   const i1 = 1 + g1
   const j1 = i1 + h1
   const k1 = e1 / j1
-  const l1 = (((e1 - (k1 * j1)) - productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
+  const l1 = (((e1 - (k1 * j1)) + productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
   const m1 = l1 / j1
   const n1 = (m1 === m1) ? (((k1 - k1) === 0) ? m1 : 0) : 0
   const o1 = k1 + n1
@@ -57,7 +57,7 @@ function evaluate(x: number): number {
   const t1 = 1 + r1
   const u1 = t1 + s1
   const v1 = g ? o1 : u1
-  const w1 = (b * v1) + (productError(b, v1) + (b * (g ? p1 : (s1 - (u1 - t1)))))
+  const w1 = (b * v1) - (productError(b, v1) - (b * (g ? p1 : (s1 - (u1 - t1)))))
   return ldexp(w1, a + (g ? u : 0))
 }
 
@@ -67,9 +67,9 @@ function slope(x: number): number {
   const exp2 = exp2Table()
   const a = exponent(x)
   const b = ldexp(x, -a)
-  const c = productError(1.702, b) + (4.263256414560601e-17 * b)
+  const c = productError(1.702, b) - (4.263256414560601e-17 * b)
   const d = 1.702 * b
-  const e = d + c
+  const e = d - c
   const f = ldexp(e, a)
   const g = f < 0
   const h = g ? (-f) : f
@@ -82,7 +82,7 @@ function slope(x: number): number {
   const o = n + m
   const p = 0.041666666666666664 + (o * (0.008333333333333333 + (o * 0.001388888888888889)))
   const q = o - n
-  const r = ((f - f) === 0) ? ldexp(c - (e - d), a) : 0
+  const r = ((f - f) === 0) ? ldexp((d - e) - c, a) : 0
   const s = g ? (-r) : r
   const t = (((n - (o - q)) + (m - q)) - (l * 3.1258479278239995e-24)) + ((k === i) ? (-s) : 0)
   const u = (t + (t * o)) + ((o * o) * (0.5 + (o * (0.16666666666666666 + (o * p)))))
@@ -91,11 +91,11 @@ function slope(x: number): number {
   const y = l - (w * 128)
   const z = exp2[y]
   const a1 = exp2[y + 128]
-  const b1 = (productError(z, v) + (a1 * v)) + (z * (u - (v - o)))
+  const b1 = (productError(z, v) - (a1 * v)) - (z * (u - (v - o)))
   const c1 = z * v
-  const d1 = c1 + b1
+  const d1 = c1 - b1
   const e1 = z + d1
-  const f1 = (d1 - (e1 - z)) + (a1 + (b1 - (d1 - c1)))
+  const f1 = (d1 - (e1 - z)) + (a1 + ((c1 - d1) - b1))
   const g1 = e1 + f1
   const h1 = f1 - (g1 - e1)
   const i1 = ldexp(g1, w)
@@ -105,7 +105,7 @@ function slope(x: number): number {
   const m1 = l1 + k1
   const n1 = g1 / m1
   const o1 = k1 - (m1 - l1)
-  const p1 = (((g1 - (n1 * m1)) - productError(n1, m1)) + h1) - (n1 * o1)
+  const p1 = (((g1 - (n1 * m1)) + productError(n1, m1)) + h1) - (n1 * o1)
   const q1 = p1 / m1
   const r1 = (q1 === q1) ? (((n1 - n1) === 0) ? q1 : 0) : 0
   const s1 = n1 + r1
@@ -119,16 +119,16 @@ function slope(x: number): number {
   const a2 = y1 + i1
   const b2 = a2 + z1
   const c2 = b2 / m1
-  const d2 = ((b2 - (c2 * m1)) - productError(c2, m1)) + (z1 - (b2 - a2))
+  const d2 = ((b2 - (c2 * m1)) + productError(c2, m1)) + (z1 - (b2 - a2))
   const e2 = (d2 - (c2 * o1)) / m1
   const f2 = (e2 === e2) ? (((c2 - c2) === 0) ? e2 : 0) : 0
   const g2 = c2 + f2
-  const h2 = (productError(s1, g2) + ((r1 - (s1 - n1)) * g2)) + (s1 * (f2 - (g2 - c2)))
+  const h2 = (productError(s1, g2) - ((r1 - (s1 - n1)) * g2)) - (s1 * (f2 - (g2 - c2)))
   const i2 = s1 * g2
-  const j2 = i2 + h2
+  const j2 = i2 - h2
   const k2 = ldexp(j2, w)
   const l2 = -k2
-  const m2 = sumError(1, l2) + (-(((k2 - k2) === 0) ? ldexp(h2 - (j2 - i2), w) : 0))
+  const m2 = sumError(1, l2) + (-(((k2 - k2) === 0) ? ldexp((i2 - j2) - h2, w) : 0))
   const n2 = f - (-1.2784645427610737)
   const o2 = n2 + r
   const p2 = (sumError(o2, 1.0946994183093437e-16) + sumError(n2, r)) + 3.907766676128665e-33
@@ -141,9 +141,9 @@ function slope(x: number): number {
   const w2 = 0.1466487969969469 + (r2 * (0.018874814223782312 + (r2 * v2)))
   const x2 = (-3.974332795880862e-18) + (r2 * w2)
   const y2 = 0.2178117057198001 + x2
-  const z2 = (productError(r2, y2) + ((p2 - (r2 - q2)) * y2)) + (r2 * (x2 - (y2 - 0.2178117057198001)))
+  const z2 = (productError(r2, y2) - ((p2 - (r2 - q2)) * y2)) - (r2 * (x2 - (y2 - 0.2178117057198001)))
   const a3 = Math.abs(r2) < 0.0625
-  const b3 = ldexp(a3 ? ((r2 * y2) + z2) : (g ? j2 : ((1 + l2) + m2)), a3 ? 0 : (g ? w : 0))
+  const b3 = ldexp(a3 ? ((r2 * y2) - z2) : (g ? j2 : ((1 + l2) + m2)), a3 ? 0 : (g ? w : 0))
   return b3
 }
 

@@ -26,11 +26,11 @@ function evaluate(x: number): number {
   const n = c - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, k) + (p * k)) + (o * l)
+  const q = (productError(o, k) - (p * k)) - (o * l)
   const r = o * k
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = ldexp(v, m)
   const y = -1
@@ -42,18 +42,18 @@ function evaluate(x: number): number {
   const e1 = exponent(d1)
   const f1 = -e1
   const g1 = ldexp(d1, f1)
-  const h1 = productError(1.6732632423543772, g1) + (1.0657222547717531e-16 * g1)
-  const i1 = h1 + (1.6732632423543772 * ldexp(c1 ? l : (z - (b1 - a1)), f1))
+  const h1 = productError(1.6732632423543772, g1) - (1.0657222547717531e-16 * g1)
+  const i1 = h1 - (1.6732632423543772 * ldexp(c1 ? l : (z - (b1 - a1)), f1))
   const j1 = 1.6732632423543772 * g1
-  const k1 = j1 + i1
+  const k1 = j1 - i1
   const l1 = 0 < x
   const m1 = l1 ? x : k1
   const n1 = exponent(m1)
   const o1 = -n1
   const p1 = ldexp(m1, o1)
-  const q1 = productError(1.0507009873554805, p1) + (3.9874847667154144e-17 * p1)
-  const r1 = q1 + (1.0507009873554805 * ldexp(l1 ? 0 : (i1 - (k1 - j1)), o1))
-  return ldexp((1.0507009873554805 * p1) + r1, (l1 ? 0 : e1) + n1)
+  const q1 = productError(1.0507009873554805, p1) - (3.9874847667154144e-17 * p1)
+  const r1 = q1 - (1.0507009873554805 * ldexp(l1 ? 0 : ((j1 - k1) - i1), o1))
+  return ldexp((1.0507009873554805 * p1) - r1, (l1 ? 0 : e1) + n1)
 }
 
 function slope(x: number): number {
@@ -75,14 +75,14 @@ function slope(x: number): number {
   const m = c - (l * 128)
   const n = exp2[m]
   const o = exp2[m + 128]
-  const p = (productError(n, k) + (o * k)) + (n * (j - (k - f)))
+  const p = (productError(n, k) - (o * k)) - (n * (j - (k - f)))
   const q = n * k
-  const r = q + p
+  const r = q - p
   const s = n + r
-  const t = (r - (s - n)) + (o + (p - (r - q)))
+  const t = (r - (s - n)) + (o + ((q - r) - p))
   const u = s + t
-  const v = productError(1.7580993408473768, u) + (1.41535193800845e-17 * u)
-  const w = (1.7580993408473768 * u) + (v + (1.7580993408473768 * (t - (u - s))))
+  const v = productError(1.7580993408473768, u) - (1.41535193800845e-17 * u)
+  const w = (1.7580993408473768 * u) - (v - (1.7580993408473768 * (t - (u - s))))
   const y = 0 < x
   return ldexp(y ? 1.0507009873554805 : w, y ? 0 : l)
 }

@@ -25,11 +25,11 @@ function evaluate(x: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const y = ldexp(v, m)
@@ -37,7 +37,7 @@ function evaluate(x: number): number {
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = v / b1
-  const d1 = (((v - (c1 * b1)) - productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
+  const d1 = (((v - (c1 * b1)) + productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
@@ -68,11 +68,11 @@ function slope(x: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const y = ldexp(v, m)
@@ -80,7 +80,7 @@ function slope(x: number): number {
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = v / b1
-  const d1 = (((v - (c1 * b1)) - productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
+  const d1 = (((v - (c1 * b1)) + productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
@@ -95,8 +95,8 @@ function slope(x: number): number {
   const p1 = (-x) < 0
   const q1 = p1 ? g1 : m1
   const r1 = o1 ? g1 : m1
-  const s1 = (productError(r1, q1) + ((o1 ? h1 : n1) * q1)) + (r1 * (p1 ? h1 : n1))
-  return ldexp((r1 * q1) + s1, (o1 ? m : 0) + (p1 ? m : 0))
+  const s1 = (productError(r1, q1) - ((o1 ? h1 : n1) * q1)) - (r1 * (p1 ? h1 : n1))
+  return ldexp((r1 * q1) - s1, (o1 ? m : 0) + (p1 ? m : 0))
 }
 
 /**

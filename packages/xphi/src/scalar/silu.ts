@@ -26,11 +26,11 @@ function evaluate(x: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const y = ldexp(v, m)
@@ -38,7 +38,7 @@ function evaluate(x: number): number {
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = v / b1
-  const d1 = (((v - (c1 * b1)) - productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
+  const d1 = (((v - (c1 * b1)) + productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
@@ -52,8 +52,8 @@ function evaluate(x: number): number {
   const o1 = exponent(x)
   const p1 = ldexp(x, -o1)
   const q1 = n1 ? g1 : m1
-  const r1 = productError(p1, q1) + (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
-  return ldexp((p1 * q1) + r1, o1 + (n1 ? m : 0))
+  const r1 = productError(p1, q1) - (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
+  return ldexp((p1 * q1) - r1, o1 + (n1 ? m : 0))
 }
 
 function slope(x: number): number {
@@ -77,11 +77,11 @@ function slope(x: number): number {
   const o = e - (n * 128)
   const p = exp2[o]
   const q = exp2[o + 128]
-  const r = (productError(p, m) + (q * m)) + (p * (l - (m - h)))
+  const r = (productError(p, m) - (q * m)) - (p * (l - (m - h)))
   const s = p * m
-  const t = s + r
+  const t = s - r
   const u = p + t
-  const v = (t - (u - p)) + (q + (r - (t - s)))
+  const v = (t - (u - p)) + (q + ((s - t) - r))
   const w = u + v
   const y = v - (w - u)
   const z = ldexp(w, n)
@@ -91,7 +91,7 @@ function slope(x: number): number {
   const d1 = c1 + b1
   const e1 = w / d1
   const f1 = b1 - (d1 - c1)
-  const g1 = (((w - (e1 * d1)) - productError(e1, d1)) + y) - (e1 * f1)
+  const g1 = (((w - (e1 * d1)) + productError(e1, d1)) + y) - (e1 * f1)
   const h1 = g1 / d1
   const i1 = (h1 === h1) ? (((e1 - e1) === 0) ? h1 : 0) : 0
   const j1 = e1 + i1
@@ -102,16 +102,16 @@ function slope(x: number): number {
   const o1 = m1 + z
   const p1 = o1 + n1
   const q1 = p1 / d1
-  const r1 = ((p1 - (q1 * d1)) - productError(q1, d1)) + (n1 - (p1 - o1))
+  const r1 = ((p1 - (q1 * d1)) + productError(q1, d1)) + (n1 - (p1 - o1))
   const s1 = (r1 - (q1 * f1)) / d1
   const t1 = (s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0
   const u1 = q1 + t1
-  const v1 = (productError(j1, u1) + ((i1 - (j1 - e1)) * u1)) + (j1 * (t1 - (u1 - q1)))
+  const v1 = (productError(j1, u1) - ((i1 - (j1 - e1)) * u1)) - (j1 * (t1 - (u1 - q1)))
   const w1 = j1 * u1
-  const x1 = w1 + v1
+  const x1 = w1 - v1
   const y1 = ldexp(x1, n)
   const z1 = -y1
-  const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp(v1 - (x1 - w1), n) : 0))
+  const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp((w1 - x1) - v1, n) : 0))
   const b2 = x < 0
   const c2 = x - (-1.2784645427610737)
   const d2 = sumError(c2, 1.0946994183093437e-16) + 3.907766676128665e-33
@@ -124,9 +124,9 @@ function slope(x: number): number {
   const k2 = 0.1466487969969469 + (f2 * (0.018874814223782312 + (f2 * j2)))
   const l2 = (-3.974332795880862e-18) + (f2 * k2)
   const m2 = 0.2178117057198001 + l2
-  const n2 = (productError(f2, m2) + ((d2 - (f2 - e2)) * m2)) + (f2 * (l2 - (m2 - 0.2178117057198001)))
+  const n2 = (productError(f2, m2) - ((d2 - (f2 - e2)) * m2)) - (f2 * (l2 - (m2 - 0.2178117057198001)))
   const o2 = Math.abs(f2) < 0.0625
-  const p2 = ldexp(o2 ? ((f2 * m2) + n2) : (b2 ? x1 : ((1 + z1) + a2)), o2 ? 0 : (b2 ? n : 0))
+  const p2 = ldexp(o2 ? ((f2 * m2) - n2) : (b2 ? x1 : ((1 + z1) + a2)), o2 ? 0 : (b2 ? n : 0))
   return p2
 }
 

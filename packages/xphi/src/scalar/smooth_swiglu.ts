@@ -26,11 +26,11 @@ function evaluate(gate: number, value: number, s = 1): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const t = r + q
+  const t = r - q
   const u = o + t
-  const v = (t - (u - o)) + (p + (q - (t - r)))
+  const v = (t - (u - o)) + (p + ((r - t) - q))
   const w = u + v
   const x = v - (w - u)
   const y = ldexp(w, m)
@@ -38,7 +38,7 @@ function evaluate(gate: number, value: number, s = 1): number {
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = w / b1
-  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
+  const d1 = (((w - (c1 * b1)) + productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
@@ -52,12 +52,12 @@ function evaluate(gate: number, value: number, s = 1): number {
   const o1 = exponent(gate)
   const p1 = ldexp(gate, -o1)
   const q1 = n1 ? g1 : m1
-  const r1 = productError(p1, q1) + (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
+  const r1 = productError(p1, q1) - (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
   const s1 = p1 * q1
-  const t1 = s1 + r1
+  const t1 = s1 - r1
   const u1 = exponent(value)
   const v1 = ldexp(value, -u1)
-  const w1 = (t1 * v1) + (productError(t1, v1) + ((r1 - (t1 - s1)) * v1))
+  const w1 = (t1 * v1) - (productError(t1, v1) - (((s1 - t1) - r1) * v1))
   return ldexp(w1, (o1 + (n1 ? m : 0)) + u1)
 }
 
@@ -83,11 +83,11 @@ function slopeOfGate(gate: number, value: number, s = 1): number {
   const o = e - (n * 128)
   const p = exp2[o]
   const q = exp2[o + 128]
-  const r = (productError(p, m) + (q * m)) + (p * (l - (m - h)))
+  const r = (productError(p, m) - (q * m)) - (p * (l - (m - h)))
   const t = p * m
-  const u = t + r
+  const u = t - r
   const v = p + u
-  const w = (u - (v - p)) + (q + (r - (u - t)))
+  const w = (u - (v - p)) + (q + ((t - u) - r))
   const x = v + w
   const y = w - (x - v)
   const z = ldexp(x, n)
@@ -97,7 +97,7 @@ function slopeOfGate(gate: number, value: number, s = 1): number {
   const d1 = c1 + b1
   const e1 = x / d1
   const f1 = b1 - (d1 - c1)
-  const g1 = (((x - (e1 * d1)) - productError(e1, d1)) + y) - (e1 * f1)
+  const g1 = (((x - (e1 * d1)) + productError(e1, d1)) + y) - (e1 * f1)
   const h1 = g1 / d1
   const i1 = (h1 === h1) ? (((e1 - e1) === 0) ? h1 : 0) : 0
   const j1 = e1 + i1
@@ -108,14 +108,14 @@ function slopeOfGate(gate: number, value: number, s = 1): number {
   const o1 = m1 + z
   const p1 = o1 + n1
   const q1 = p1 / d1
-  const r1 = ((p1 - (q1 * d1)) - productError(q1, d1)) + (n1 - (p1 - o1))
+  const r1 = ((p1 - (q1 * d1)) + productError(q1, d1)) + (n1 - (p1 - o1))
   const s1 = (r1 - (q1 * f1)) / d1
   const t1 = (s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0
   const u1 = q1 + t1
-  const v1 = (productError(j1, u1) + ((i1 - (j1 - e1)) * u1)) + (j1 * (t1 - (u1 - q1)))
+  const v1 = (productError(j1, u1) - ((i1 - (j1 - e1)) * u1)) - (j1 * (t1 - (u1 - q1)))
   const w1 = j1 * u1
-  const x1 = w1 + v1
-  const y1 = v1 - (x1 - w1)
+  const x1 = w1 - v1
+  const y1 = (w1 - x1) - v1
   const z1 = ldexp(x1, n)
   const a2 = -z1
   const b2 = sumError(1, a2) + (-(((z1 - z1) === 0) ? ldexp(y1, n) : 0))
@@ -133,15 +133,15 @@ function slopeOfGate(gate: number, value: number, s = 1): number {
   const n2 = 0.1466487969969469 + (i2 * (0.018874814223782312 + (i2 * m2)))
   const o2 = (-3.974332795880862e-18) + (i2 * n2)
   const p2 = 0.2178117057198001 + o2
-  const q2 = (productError(i2, p2) + ((g2 - (i2 - h2)) * p2)) + (i2 * (o2 - (p2 - 0.2178117057198001)))
+  const q2 = (productError(i2, p2) - ((g2 - (i2 - h2)) * p2)) - (i2 * (o2 - (p2 - 0.2178117057198001)))
   const r2 = i2 * p2
-  const s2 = r2 + q2
+  const s2 = r2 - q2
   const t2 = Math.abs(i2) < 0.0625
   const u2 = exponent(value)
   const v2 = ldexp(value, -u2)
-  const w2 = v2 * (t2 ? (q2 - (s2 - r2)) : (e2 ? y1 : (b2 - (d2 - c2))))
+  const w2 = v2 * (t2 ? ((r2 - s2) - q2) : (e2 ? y1 : (b2 - (d2 - c2))))
   const x2 = t2 ? s2 : (e2 ? x1 : d2)
-  const y2 = ldexp((v2 * x2) + (productError(v2, x2) + w2), u2 + (t2 ? 0 : (e2 ? n : 0)))
+  const y2 = ldexp((v2 * x2) - (productError(v2, x2) - w2), u2 + (t2 ? 0 : (e2 ? n : 0)))
   return y2
 }
 
@@ -166,11 +166,11 @@ function slopeOfValue(gate: number, value: number, s = 1): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const t = r + q
+  const t = r - q
   const u = o + t
-  const v = (t - (u - o)) + (p + (q - (t - r)))
+  const v = (t - (u - o)) + (p + ((r - t) - q))
   const w = u + v
   const x = v - (w - u)
   const y = ldexp(w, m)
@@ -178,7 +178,7 @@ function slopeOfValue(gate: number, value: number, s = 1): number {
   const a1 = 1 + y
   const b1 = a1 + z
   const c1 = w / b1
-  const d1 = (((w - (c1 * b1)) - productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
+  const d1 = (((w - (c1 * b1)) + productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
@@ -192,20 +192,20 @@ function slopeOfValue(gate: number, value: number, s = 1): number {
   const o1 = exponent(gate)
   const p1 = ldexp(gate, -o1)
   const q1 = n1 ? g1 : m1
-  const r1 = productError(p1, q1) + (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
+  const r1 = productError(p1, q1) - (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
   const s1 = p1 * q1
-  const t1 = s1 + r1
+  const t1 = s1 - r1
   const u1 = exponent(s)
   const v1 = -u1
   const w1 = ldexp(s, v1)
   const x1 = 1 / w1
-  const y1 = ((1 - (x1 * w1)) - productError(x1, w1)) / w1
+  const y1 = ((1 - (x1 * w1)) + productError(x1, w1)) / w1
   const z1 = (y1 === y1) ? (((x1 - x1) === 0) ? y1 : 0) : 0
   const a2 = x1 + z1
-  const b2 = (productError(a2, t1) + ((z1 - (a2 - x1)) * t1)) + (a2 * (r1 - (t1 - s1)))
+  const b2 = (productError(a2, t1) - ((z1 - (a2 - x1)) * t1)) - (a2 * ((s1 - t1) - r1))
   const c2 = a2 * t1
-  const d2 = c2 + b2
-  const e2 = (d2 * w1) + (productError(d2, w1) + ((b2 - (d2 - c2)) * w1))
+  const d2 = c2 - b2
+  const e2 = (d2 * w1) - (productError(d2, w1) - (((c2 - d2) - b2) * w1))
   return ldexp(e2, (v1 + (o1 + (n1 ? m : 0))) + u1)
 }
 

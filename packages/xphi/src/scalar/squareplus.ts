@@ -8,7 +8,7 @@ function evaluate(x: number, b = 4): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => evaluate(v, b), x)
   const a = x * x
-  const c = sumError(a, b) + productError(x, x)
+  const c = sumError(a, b) + (-productError(x, x))
   const d = a + b
   const e = d + c
   const f = exponent(e)
@@ -17,7 +17,7 @@ function evaluate(x: number, b = 4): number {
   const i = -f
   const j = ldexp(e, i) * h
   const k = Math.sqrt(j)
-  const l = ((j - (k * k)) - productError(k, k)) + (ldexp(c - (e - d), i) * h)
+  const l = ((j - (k * k)) + productError(k, k)) + (ldexp(c - (e - d), i) * h)
   const m = l / (k + k)
   const n = (m === m) ? (((k - k) === 0) ? m : 0) : 0
   const o = k + n
@@ -33,7 +33,7 @@ function evaluate(x: number, b = 4): number {
   const z = exponent(b)
   const a1 = ldexp(b, -z)
   const b1 = a1 / y
-  const c1 = ((a1 - (b1 * y)) - productError(b1, y)) - (b1 * ldexp(s - (u - t), w))
+  const c1 = ((a1 - (b1 * y)) + productError(b1, y)) - (b1 * ldexp(s - (u - t), w))
   const d1 = c1 / y
   const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
@@ -47,7 +47,7 @@ function evaluate(x: number, b = 4): number {
   const n1 = -m1
   const o1 = ldexp(l1, n1)
   const p1 = o1 / 2
-  const q1 = ((o1 - (p1 * 2)) - productError(p1, 2)) + ldexp(k1 ? (e1 - (f1 - b1)) : (h1 - (j1 - i1)), n1)
+  const q1 = ((o1 - (p1 * 2)) + productError(p1, 2)) + ldexp(k1 ? (e1 - (f1 - b1)) : (h1 - (j1 - i1)), n1)
   const r1 = q1 / 2
   const s1 = ldexp(p1 + ((r1 === r1) ? (((p1 - p1) === 0) ? r1 : 0) : 0), (k1 ? (z - v) : 0) + m1)
   return s1
@@ -57,7 +57,7 @@ function slope(x: number, b = 4): number {
   if (x !== x) return NaN
   if (isFar(x)) return extend(v => slope(v, b), x)
   const a = x * x
-  const c = sumError(a, b) + productError(x, x)
+  const c = sumError(a, b) + (-productError(x, x))
   const d = a + b
   const e = d + c
   const f = exponent(e)
@@ -66,7 +66,7 @@ function slope(x: number, b = 4): number {
   const i = -f
   const j = ldexp(e, i) * h
   const k = Math.sqrt(j)
-  const l = ((j - (k * k)) - productError(k, k)) + (ldexp(c - (e - d), i) * h)
+  const l = ((j - (k * k)) + productError(k, k)) + (ldexp(c - (e - d), i) * h)
   const m = l / (k + k)
   const n = (m === m) ? (((k - k) === 0) ? m : 0) : 0
   const o = k + n
@@ -83,7 +83,7 @@ function slope(x: number, b = 4): number {
   const a1 = exponent(b)
   const b1 = ldexp(b, -a1)
   const c1 = b1 / z
-  const d1 = ((b1 - (c1 * z)) - productError(c1, z)) - (c1 * ldexp(t - (v - u), y))
+  const d1 = ((b1 - (c1 * z)) + productError(c1, z)) - (c1 * ldexp(t - (v - u), y))
   const e1 = d1 / z
   const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
   const g1 = c1 + f1
@@ -97,7 +97,7 @@ function slope(x: number, b = 4): number {
   const o1 = -n1
   const p1 = ldexp(m1, o1)
   const q1 = p1 / o
-  const r1 = ((p1 - (q1 * o)) - productError(q1, o)) + ldexp(l1 ? (f1 - (g1 - c1)) : (i1 - (k1 - j1)), o1)
+  const r1 = ((p1 - (q1 * o)) + productError(q1, o)) + ldexp(l1 ? (f1 - (g1 - c1)) : (i1 - (k1 - j1)), o1)
   const s1 = (r1 - (q1 * p)) / o
   const t1 = (q1 + ((s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0)) * 0.5
   return ldexp(t1, ((l1 ? (a1 - w) : 0) + n1) - g)

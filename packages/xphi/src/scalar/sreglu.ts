@@ -13,9 +13,9 @@ function evaluate(gate: number, value: number): number {
   const c = exponent(value)
   const d = ldexp(value, -c)
   const e = b * b
-  const f = 0 < gate
-  const g = f ? ((e * d) + (productError(e, d) + (productError(b, b) * d))) : 0
-  return ldexp(g, f ? ((a + a) + c) : 0)
+  const f = (e * d) - (productError(e, d) - ((-productError(b, b)) * d))
+  const g = 0 < gate
+  return ldexp(g ? f : 0, g ? ((a + a) + c) : 0)
 }
 
 function slopeOfGate(gate: number, value: number): number {

@@ -26,11 +26,11 @@ function evaluate(gate: number, value: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
@@ -38,7 +38,7 @@ function evaluate(gate: number, value: number): number {
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
-  const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
+  const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
   const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
@@ -52,12 +52,12 @@ function evaluate(gate: number, value: number): number {
   const n1 = exponent(gate)
   const o1 = ldexp(gate, -n1)
   const p1 = m1 ? f1 : l1
-  const q1 = productError(o1, p1) + (o1 * (m1 ? g1 : (j1 - (l1 - k1))))
+  const q1 = productError(o1, p1) - (o1 * (m1 ? g1 : (j1 - (l1 - k1))))
   const r1 = o1 * p1
-  const s1 = r1 + q1
+  const s1 = r1 - q1
   const t1 = exponent(value)
   const u1 = ldexp(value, -t1)
-  const v1 = (s1 * u1) + (productError(s1, u1) + ((q1 - (s1 - r1)) * u1))
+  const v1 = (s1 * u1) - (productError(s1, u1) - (((r1 - s1) - q1) * u1))
   return ldexp(v1, (n1 + (m1 ? m : 0)) + t1)
 }
 
@@ -83,11 +83,11 @@ function slopeOfGate(gate: number, value: number): number {
   const o = e - (n * 128)
   const p = exp2[o]
   const q = exp2[o + 128]
-  const r = (productError(p, m) + (q * m)) + (p * (l - (m - h)))
+  const r = (productError(p, m) - (q * m)) - (p * (l - (m - h)))
   const s = p * m
-  const t = s + r
+  const t = s - r
   const u = p + t
-  const v = (t - (u - p)) + (q + (r - (t - s)))
+  const v = (t - (u - p)) + (q + ((s - t) - r))
   const w = u + v
   const x = v - (w - u)
   const y = ldexp(w, n)
@@ -97,7 +97,7 @@ function slopeOfGate(gate: number, value: number): number {
   const c1 = b1 + a1
   const d1 = w / c1
   const e1 = a1 - (c1 - b1)
-  const f1 = (((w - (d1 * c1)) - productError(d1, c1)) + x) - (d1 * e1)
+  const f1 = (((w - (d1 * c1)) + productError(d1, c1)) + x) - (d1 * e1)
   const g1 = f1 / c1
   const h1 = (g1 === g1) ? (((d1 - d1) === 0) ? g1 : 0) : 0
   const i1 = d1 + h1
@@ -108,14 +108,14 @@ function slopeOfGate(gate: number, value: number): number {
   const n1 = l1 + y
   const o1 = n1 + m1
   const p1 = o1 / c1
-  const q1 = ((o1 - (p1 * c1)) - productError(p1, c1)) + (m1 - (o1 - n1))
+  const q1 = ((o1 - (p1 * c1)) + productError(p1, c1)) + (m1 - (o1 - n1))
   const r1 = (q1 - (p1 * e1)) / c1
   const s1 = (r1 === r1) ? (((p1 - p1) === 0) ? r1 : 0) : 0
   const t1 = p1 + s1
-  const u1 = (productError(i1, t1) + ((h1 - (i1 - d1)) * t1)) + (i1 * (s1 - (t1 - p1)))
+  const u1 = (productError(i1, t1) - ((h1 - (i1 - d1)) * t1)) - (i1 * (s1 - (t1 - p1)))
   const v1 = i1 * t1
-  const w1 = v1 + u1
-  const x1 = u1 - (w1 - v1)
+  const w1 = v1 - u1
+  const x1 = (v1 - w1) - u1
   const y1 = ldexp(w1, n)
   const z1 = -y1
   const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp(x1, n) : 0))
@@ -133,15 +133,15 @@ function slopeOfGate(gate: number, value: number): number {
   const m2 = 0.1466487969969469 + (h2 * (0.018874814223782312 + (h2 * l2)))
   const n2 = (-3.974332795880862e-18) + (h2 * m2)
   const o2 = 0.2178117057198001 + n2
-  const p2 = (productError(h2, o2) + ((f2 - (h2 - g2)) * o2)) + (h2 * (n2 - (o2 - 0.2178117057198001)))
+  const p2 = (productError(h2, o2) - ((f2 - (h2 - g2)) * o2)) - (h2 * (n2 - (o2 - 0.2178117057198001)))
   const q2 = h2 * o2
-  const r2 = q2 + p2
+  const r2 = q2 - p2
   const s2 = Math.abs(h2) < 0.0625
   const t2 = exponent(value)
   const u2 = ldexp(value, -t2)
-  const v2 = u2 * (s2 ? (p2 - (r2 - q2)) : (d2 ? x1 : (a2 - (c2 - b2))))
+  const v2 = u2 * (s2 ? ((q2 - r2) - p2) : (d2 ? x1 : (a2 - (c2 - b2))))
   const w2 = s2 ? r2 : (d2 ? w1 : c2)
-  const x2 = ldexp((u2 * w2) + (productError(u2, w2) + v2), t2 + (s2 ? 0 : (d2 ? n : 0)))
+  const x2 = ldexp((u2 * w2) - (productError(u2, w2) - v2), t2 + (s2 ? 0 : (d2 ? n : 0)))
   return x2
 }
 
@@ -166,11 +166,11 @@ function slopeOfValue(gate: number, value: number): number {
   const n = d - (m * 128)
   const o = exp2[n]
   const p = exp2[n + 128]
-  const q = (productError(o, l) + (p * l)) + (o * (k - (l - g)))
+  const q = (productError(o, l) - (p * l)) - (o * (k - (l - g)))
   const r = o * l
-  const s = r + q
+  const s = r - q
   const t = o + s
-  const u = (s - (t - o)) + (p + (q - (s - r)))
+  const u = (s - (t - o)) + (p + ((r - s) - q))
   const v = t + u
   const w = u - (v - t)
   const x = ldexp(v, m)
@@ -178,7 +178,7 @@ function slopeOfValue(gate: number, value: number): number {
   const z = 1 + x
   const a1 = z + y
   const b1 = v / a1
-  const c1 = (((v - (b1 * a1)) - productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
+  const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
   const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
   const f1 = b1 + e1
@@ -192,8 +192,8 @@ function slopeOfValue(gate: number, value: number): number {
   const n1 = exponent(gate)
   const o1 = ldexp(gate, -n1)
   const p1 = m1 ? f1 : l1
-  const q1 = productError(o1, p1) + (o1 * (m1 ? g1 : (j1 - (l1 - k1))))
-  return ldexp((o1 * p1) + q1, n1 + (m1 ? m : 0))
+  const q1 = productError(o1, p1) - (o1 * (m1 ? g1 : (j1 - (l1 - k1))))
+  return ldexp((o1 * p1) - q1, n1 + (m1 ? m : 0))
 }
 
 /**

@@ -22,18 +22,18 @@ function evaluate(x: number, beta = 1): number {
   const j = 0.041666666666666664 + (i * (0.008333333333333333 + (i * 0.001388888888888889)))
   const k = i - h
   const l = productError(beta, x)
-  const m = (((h - (i - k)) + (g - k)) - (f * 3.1258479278239995e-24)) + ((e === c) ? (-(b ? (-l) : l)) : 0)
+  const m = (((h - (i - k)) + (g - k)) - (f * 3.1258479278239995e-24)) + ((e === c) ? (-(b ? l : (-l))) : 0)
   const n = (m + (m * i)) + ((i * i) * (0.5 + (i * (0.16666666666666666 + (i * j)))))
   const o = i + n
   const p = Math.floor(f * 0.0078125)
   const q = f - (p * 128)
   const r = exp2[q]
   const s = exp2[q + 128]
-  const t = (productError(r, o) + (s * o)) + (r * (n - (o - i)))
+  const t = (productError(r, o) - (s * o)) - (r * (n - (o - i)))
   const u = r * o
-  const v = u + t
+  const v = u - t
   const w = r + v
-  const y = (v - (w - r)) + (s + (t - (v - u)))
+  const y = (v - (w - r)) + (s + ((u - v) - t))
   const z = w + y
   const a1 = y - (z - w)
   const b1 = ldexp(z, p)
@@ -41,7 +41,7 @@ function evaluate(x: number, beta = 1): number {
   const d1 = 1 + b1
   const e1 = d1 + c1
   const f1 = z / e1
-  const g1 = (((z - (f1 * e1)) - productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
+  const g1 = (((z - (f1 * e1)) + productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
   const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
   const j1 = f1 + i1
@@ -54,7 +54,7 @@ function evaluate(x: number, beta = 1): number {
   const q1 = exponent(x)
   const r1 = ldexp(x, -q1)
   const s1 = b ? j1 : p1
-  const t1 = (r1 * s1) + (productError(r1, s1) + (r1 * (b ? k1 : (n1 - (p1 - o1)))))
+  const t1 = (r1 * s1) - (productError(r1, s1) - (r1 * (b ? k1 : (n1 - (p1 - o1)))))
   return ldexp(t1, q1 + (b ? p : 0))
 }
 
@@ -75,68 +75,69 @@ function slope(x: number, beta = 1): number {
   const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
   const l = j - i
   const m = productError(beta, x)
-  const n = b ? (-m) : m
-  const o = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (-n) : 0)
-  const p = (o + (o * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
-  const q = j + p
-  const r = Math.floor(g * 0.0078125)
-  const s = g - (r * 128)
-  const t = exp2[s]
-  const u = exp2[s + 128]
-  const v = (productError(t, q) + (u * q)) + (t * (p - (q - j)))
-  const w = t * q
-  const y = w + v
-  const z = t + y
-  const a1 = (y - (z - t)) + (u + (v - (y - w)))
-  const b1 = z + a1
-  const c1 = a1 - (b1 - z)
-  const d1 = ldexp(b1, r)
-  const e1 = ((d1 - d1) === 0) ? ldexp(c1, r) : 0
-  const f1 = sumError(1, d1) + e1
-  const g1 = 1 + d1
-  const h1 = g1 + f1
-  const i1 = b1 / h1
-  const j1 = f1 - (h1 - g1)
-  const k1 = (((b1 - (i1 * h1)) - productError(i1, h1)) + c1) - (i1 * j1)
-  const l1 = k1 / h1
-  const m1 = (l1 === l1) ? (((i1 - i1) === 0) ? l1 : 0) : 0
-  const n1 = i1 + m1
-  const o1 = c < 0 ? 0 : c
-  const p1 = 2.037035976334486e+90 < o1 ? 2.037035976334486e+90 : o1
-  const q1 = -p1
-  const r1 = sumError(1, q1) + (-((p1 === c) ? n : 0))
-  const s1 = 1 + q1
-  const t1 = s1 + r1
-  const u1 = (sumError(t1, d1) + (r1 - (t1 - s1))) + e1
-  const v1 = t1 + d1
-  const w1 = v1 + u1
-  const x1 = w1 / h1
-  const y1 = ((w1 - (x1 * h1)) - productError(x1, h1)) + (u1 - (w1 - v1))
-  const z1 = (y1 - (x1 * j1)) / h1
-  const a2 = (z1 === z1) ? (((x1 - x1) === 0) ? z1 : 0) : 0
-  const b2 = x1 + a2
-  const c2 = (productError(n1, b2) + ((m1 - (n1 - i1)) * b2)) + (n1 * (a2 - (b2 - x1)))
-  const d2 = n1 * b2
-  const e2 = d2 + c2
-  const f2 = ldexp(e2, r)
-  const g2 = -f2
-  const h2 = sumError(1, g2) + (-(((f2 - f2) === 0) ? ldexp(c2 - (e2 - d2), r) : 0))
-  const i2 = a - (-1.2784645427610737)
-  const j2 = i2 + m
-  const k2 = (sumError(j2, 1.0946994183093437e-16) + sumError(i2, m)) + 3.907766676128665e-33
-  const l2 = j2 + 1.0946994183093437e-16
-  const m2 = l2 + k2
-  const n2 = (-0.000029733542213263917) + (m2 * (-0.000002942631888842464))
-  const o2 = 0.00018570724361186496 + (m2 * ((-0.00004090534237428612) + (m2 * n2)))
-  const p2 = 0.000126627410081122 + (m2 * (0.0007985218818397998 + (m2 * o2)))
-  const q2 = (-0.015222655223188032) + (m2 * ((-0.006606589138356696) + (m2 * p2)))
-  const r2 = 0.1466487969969469 + (m2 * (0.018874814223782312 + (m2 * q2)))
-  const s2 = (-3.974332795880862e-18) + (m2 * r2)
-  const t2 = 0.2178117057198001 + s2
-  const u2 = (productError(m2, t2) + ((k2 - (m2 - l2)) * t2)) + (m2 * (s2 - (t2 - 0.2178117057198001)))
-  const v2 = Math.abs(m2) < 0.0625
-  const w2 = ldexp(v2 ? ((m2 * t2) + u2) : (b ? e2 : ((1 + g2) + h2)), v2 ? 0 : (b ? r : 0))
-  return w2
+  const n = -m
+  const o = b ? m : n
+  const p = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (-o) : 0)
+  const q = (p + (p * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
+  const r = j + q
+  const s = Math.floor(g * 0.0078125)
+  const t = g - (s * 128)
+  const u = exp2[t]
+  const v = exp2[t + 128]
+  const w = (productError(u, r) - (v * r)) - (u * (q - (r - j)))
+  const y = u * r
+  const z = y - w
+  const a1 = u + z
+  const b1 = (z - (a1 - u)) + (v + ((y - z) - w))
+  const c1 = a1 + b1
+  const d1 = b1 - (c1 - a1)
+  const e1 = ldexp(c1, s)
+  const f1 = ((e1 - e1) === 0) ? ldexp(d1, s) : 0
+  const g1 = sumError(1, e1) + f1
+  const h1 = 1 + e1
+  const i1 = h1 + g1
+  const j1 = c1 / i1
+  const k1 = g1 - (i1 - h1)
+  const l1 = (((c1 - (j1 * i1)) + productError(j1, i1)) + d1) - (j1 * k1)
+  const m1 = l1 / i1
+  const n1 = (m1 === m1) ? (((j1 - j1) === 0) ? m1 : 0) : 0
+  const o1 = j1 + n1
+  const p1 = c < 0 ? 0 : c
+  const q1 = 2.037035976334486e+90 < p1 ? 2.037035976334486e+90 : p1
+  const r1 = -q1
+  const s1 = sumError(1, r1) + (-((q1 === c) ? o : 0))
+  const t1 = 1 + r1
+  const u1 = t1 + s1
+  const v1 = (sumError(u1, e1) + (s1 - (u1 - t1))) + f1
+  const w1 = u1 + e1
+  const x1 = w1 + v1
+  const y1 = x1 / i1
+  const z1 = ((x1 - (y1 * i1)) + productError(y1, i1)) + (v1 - (x1 - w1))
+  const a2 = (z1 - (y1 * k1)) / i1
+  const b2 = (a2 === a2) ? (((y1 - y1) === 0) ? a2 : 0) : 0
+  const c2 = y1 + b2
+  const d2 = (productError(o1, c2) - ((n1 - (o1 - j1)) * c2)) - (o1 * (b2 - (c2 - y1)))
+  const e2 = o1 * c2
+  const f2 = e2 - d2
+  const g2 = ldexp(f2, s)
+  const h2 = -g2
+  const i2 = sumError(1, h2) + (-(((g2 - g2) === 0) ? ldexp((e2 - f2) - d2, s) : 0))
+  const j2 = a - (-1.2784645427610737)
+  const k2 = j2 + n
+  const l2 = (sumError(k2, 1.0946994183093437e-16) + sumError(j2, n)) + 3.907766676128665e-33
+  const m2 = k2 + 1.0946994183093437e-16
+  const n2 = m2 + l2
+  const o2 = (-0.000029733542213263917) + (n2 * (-0.000002942631888842464))
+  const p2 = 0.00018570724361186496 + (n2 * ((-0.00004090534237428612) + (n2 * o2)))
+  const q2 = 0.000126627410081122 + (n2 * (0.0007985218818397998 + (n2 * p2)))
+  const r2 = (-0.015222655223188032) + (n2 * ((-0.006606589138356696) + (n2 * q2)))
+  const s2 = 0.1466487969969469 + (n2 * (0.018874814223782312 + (n2 * r2)))
+  const t2 = (-3.974332795880862e-18) + (n2 * s2)
+  const u2 = 0.2178117057198001 + t2
+  const v2 = (productError(n2, u2) - ((l2 - (n2 - m2)) * u2)) - (n2 * (t2 - (u2 - 0.2178117057198001)))
+  const w2 = Math.abs(n2) < 0.0625
+  const x2 = ldexp(w2 ? ((n2 * u2) - v2) : (b ? f2 : ((1 + h2) + i2)), w2 ? 0 : (b ? s : 0))
+  return x2
 }
 
 /**

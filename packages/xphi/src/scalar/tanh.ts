@@ -28,11 +28,11 @@ function evaluate(x: number): number {
   const p = e - (o * 128)
   const q = exp2[p]
   const r = exp2[p + 128]
-  const s = (productError(q, m) + (r * m)) + (q * n)
+  const s = (productError(q, m) - (r * m)) - (q * n)
   const t = q * m
-  const u = t + s
+  const u = t - s
   const v = q + u
-  const w = (u - (v - q)) + (r + (s - (u - t)))
+  const w = (u - (v - q)) + (r + ((t - u) - s))
   const y = v + w
   const z = ldexp(y, o)
   const a1 = -1
@@ -46,7 +46,7 @@ function evaluate(x: number): number {
   const i1 = g1 + 2
   const j1 = i1 + h1
   const k1 = g1 / j1
-  const l1 = (((g1 - (k1 * j1)) - productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
+  const l1 = (((g1 - (k1 * j1)) + productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
   const m1 = l1 / j1
   const n1 = copysign(k1 + ((m1 === m1) ? (((k1 - k1) === 0) ? m1 : 0) : 0), x)
   return n1
@@ -73,11 +73,11 @@ function slope(x: number): number {
   const o = e - (n * 128)
   const p = exp2[o]
   const q = exp2[o + 128]
-  const r = (productError(p, m) + (q * m)) + (p * (l - (m - h)))
+  const r = (productError(p, m) - (q * m)) - (p * (l - (m - h)))
   const s = p * m
-  const t = s + r
+  const t = s - r
   const u = p + t
-  const v = (t - (u - p)) + (q + (r - (t - s)))
+  const v = (t - (u - p)) + (q + ((s - t) - r))
   const w = u + v
   const y = v - (w - u)
   const z = ldexp(w, n)
@@ -85,7 +85,7 @@ function slope(x: number): number {
   const b1 = 1 + z
   const c1 = b1 + a1
   const d1 = w / c1
-  const e1 = (((w - (d1 * c1)) - productError(d1, c1)) + y) - (d1 * (a1 - (c1 - b1)))
+  const e1 = (((w - (d1 * c1)) + productError(d1, c1)) + y) - (d1 * (a1 - (c1 - b1)))
   const f1 = e1 / c1
   const g1 = (f1 === f1) ? (((d1 - d1) === 0) ? f1 : 0) : 0
   const h1 = d1 + g1
@@ -100,8 +100,8 @@ function slope(x: number): number {
   const q1 = (-a) < 0
   const r1 = q1 ? h1 : n1
   const s1 = p1 ? h1 : n1
-  const t1 = (productError(s1, r1) + ((p1 ? i1 : o1) * r1)) + (s1 * (q1 ? i1 : o1))
-  return ldexp(((s1 * r1) + t1) * 4, (p1 ? n : 0) + (q1 ? n : 0))
+  const t1 = (productError(s1, r1) - ((p1 ? i1 : o1) * r1)) - (s1 * (q1 ? i1 : o1))
+  return ldexp(((s1 * r1) - t1) * 4, (p1 ? n : 0) + (q1 ? n : 0))
 }
 
 /**

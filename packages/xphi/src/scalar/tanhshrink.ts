@@ -28,11 +28,11 @@ function evaluate(x: number): number {
   const p = e - (o * 128)
   const q = exp2[p]
   const r = exp2[p + 128]
-  const s = (productError(q, m) + (r * m)) + (q * n)
+  const s = (productError(q, m) - (r * m)) - (q * n)
   const t = q * m
-  const u = t + s
+  const u = t - s
   const v = q + u
-  const w = (u - (v - q)) + (r + (s - (u - t)))
+  const w = (u - (v - q)) + (r + ((t - u) - s))
   const y = v + w
   const z = ldexp(y, o)
   const a1 = -1
@@ -46,7 +46,7 @@ function evaluate(x: number): number {
   const i1 = g1 + 2
   const j1 = i1 + h1
   const k1 = g1 / j1
-  const l1 = (((g1 - (k1 * j1)) - productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
+  const l1 = (((g1 - (k1 * j1)) + productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
   const m1 = l1 / j1
   const n1 = (m1 === m1) ? (((k1 - k1) === 0) ? m1 : 0) : 0
   const o1 = k1 + n1
@@ -61,12 +61,12 @@ function evaluate(x: number): number {
   const x1 = 0.3333333333333333 + w1
   const y1 = exponent(x)
   const z1 = ldexp(x, -y1)
-  const a2 = productError(z1, q1) + (z1 * productError(x, x))
+  const a2 = productError(z1, q1) - (z1 * (-productError(x, x)))
   const b2 = z1 * q1
-  const c2 = b2 + a2
-  const d2 = (productError(c2, x1) + ((a2 - (c2 - b2)) * x1)) + (c2 * (w1 - (x1 - 0.3333333333333333)))
+  const c2 = b2 - a2
+  const d2 = (productError(c2, x1) - (((b2 - c2) - a2) * x1)) - (c2 * (w1 - (x1 - 0.3333333333333333)))
   const e2 = Math.abs(x) < 0.25
-  const f2 = e2 ? ((c2 * x1) + d2) : ((x + p1) + (sumError(x, p1) + (-(n1 - (o1 - k1)))))
+  const f2 = e2 ? ((c2 * x1) - d2) : ((x + p1) + (sumError(x, p1) + (-(n1 - (o1 - k1)))))
   return ldexp(copysign(f2, x), e2 ? y1 : 0)
 }
 
@@ -77,7 +77,7 @@ function slope(x: number): number {
   const a = exponent(x)
   const b = ldexp(x, -a) * 2
   const c = b / 2
-  const d = ((b - (c * 2)) - productError(c, 2)) / 2
+  const d = ((b - (c * 2)) + productError(c, 2)) / 2
   const e = (d === d) ? (((c - c) === 0) ? d : 0) : 0
   const f = c + e
   const g = ldexp(f, a)
@@ -101,11 +101,11 @@ function slope(x: number): number {
   const z = m - (y * 128)
   const a1 = exp2[z]
   const b1 = exp2[z + 128]
-  const c1 = (productError(a1, v) + (b1 * v)) + (a1 * w)
+  const c1 = (productError(a1, v) - (b1 * v)) - (a1 * w)
   const d1 = a1 * v
-  const e1 = d1 + c1
+  const e1 = d1 - c1
   const f1 = a1 + e1
-  const g1 = (e1 - (f1 - a1)) + (b1 + (c1 - (e1 - d1)))
+  const g1 = (e1 - (f1 - a1)) + (b1 + ((d1 - e1) - c1))
   const h1 = f1 + g1
   const i1 = ldexp(h1, y)
   const j1 = -1
@@ -119,7 +119,7 @@ function slope(x: number): number {
   const r1 = p1 + 2
   const s1 = r1 + q1
   const t1 = p1 / s1
-  const u1 = (((p1 - (t1 * s1)) - productError(t1, s1)) + o1) - (t1 * (q1 - (s1 - r1)))
+  const u1 = (((p1 - (t1 * s1)) + productError(t1, s1)) + o1) - (t1 * (q1 - (s1 - r1)))
   const v1 = u1 / s1
   const w1 = (v1 === v1) ? (((t1 - t1) === 0) ? v1 : 0) : 0
   const x1 = t1 + w1
@@ -128,7 +128,7 @@ function slope(x: number): number {
   const a2 = -z1
   const b2 = ldexp(y1, a2)
   const c2 = ldexp(w1 - (x1 - t1), a2)
-  const d2 = (b2 * b2) + ((productError(b2, b2) + (c2 * b2)) + (b2 * c2))
+  const d2 = (b2 * b2) - ((productError(b2, b2) - (c2 * b2)) - (b2 * c2))
   return ldexp(d2, z1 + z1)
 }
 

@@ -143,7 +143,7 @@ function gather(code: Code, locals: Locals, index: number, base: number): void {
   code.memory(f64.load).simd(f64x2.replace_lane, 1)
 }
 
-/** Dekker's exact error of a product; 0 where it is NaN (an infinite product). */
+/** Dekker's exact error of a product, rounded less exact; 0 where it is NaN (an infinite product). */
 function productError(code: Code, locals: Locals, a: number, b: number, splitter: number): void {
   const v = (): number => locals.add(type.v128)
   const binary = (p: number, q: number, op: number): number => {
@@ -159,10 +159,10 @@ function productError(code: Code, locals: Locals, a: number, b: number, splitter
   const p = binary(a, b, f64x2.mul)
   const [ah, al] = split(a)
   const [bh, bl] = a === b ? [ah, al] : split(b)
-  let e = binary(binary(ah, bh, f64x2.mul), p, f64x2.sub)
-  e = binary(e, binary(ah, bl, f64x2.mul), f64x2.add)
-  e = binary(e, binary(al, bh, f64x2.mul), f64x2.add)
-  e = binary(e, binary(al, bl, f64x2.mul), f64x2.add)
+  let e = binary(p, binary(ah, bh, f64x2.mul), f64x2.sub)
+  e = binary(e, binary(ah, bl, f64x2.mul), f64x2.sub)
+  e = binary(e, binary(al, bh, f64x2.mul), f64x2.sub)
+  e = binary(e, binary(al, bl, f64x2.mul), f64x2.sub)
   code.localGet(e).localGet(e).localGet(e).simd(f64x2.eq).simd(v128.and)
 }
 

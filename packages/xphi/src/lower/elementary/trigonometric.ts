@@ -60,7 +60,7 @@ function far(m: RealArithmetic, u: Real, quarters: number): Turned {
     const row = m.product(m.difference(e, smallest[0]), m.literal(4))
     const piece = (i: number): readonly [Id, Id] => {
       const by = m.tape.table('turns', i === 0 ? row : m.sum(row, m.literal(i)))
-      return [m.product(units, by), m.tape.binary('producterror', units, by)]
+      return [m.product(units, by), m.tape.unary('neg', m.tape.binary('producterror', units, by))]
     }
     const [first, second, third] = [piece(0), piece(1), piece(2)]
     const whole = m.tape.unary('floor', m.sum(m.product(first[0], m.literal(0.25)), m.literal(0.5)))

@@ -7,6 +7,8 @@ import { type GluParameters, gluLayer } from '../../../src/wasm.ts'
 
 const gated = catalogue.filter(entry => entry.kind === 'gated').map(entry => activation(entry.name))
 const own = fromFormula('mine', 'gate * sigmoid(b * gate) * value', { b: 1.3 })
+// Its kernels read a table.
+const wave = fromFormula('wave', 'sin(gate) * value')
 
 // A small generator whose numbers are exact in f32.
 const numbers = (count: number, seed: number): Float32Array => {
@@ -61,7 +63,7 @@ const distance = (a: ArrayLike<number>, b: Float64Array): number => {
   return Math.max(...b.map((v, i) => Math.abs(v - a[i]))) / Math.max(...b.map(Math.abs))
 }
 
-describe.each([...gated, own].map(a => [a.name, a] as const))('%s as a layer', (_, a) => {
+describe.each([...gated, own, wave].map(a => [a.name, a] as const))('%s as a layer', (_, a) => {
   it.each([
     ['without biases', plain],
     ['with both', biased],

@@ -3,6 +3,7 @@
 // Runs the f32 kernels over all 2^32 inputs on every core: the worst error against the f64 kernels (which MPFR checks, scripts/accuracy/measure.mjs), and
 // a hash of every result. It compares both with scripts/accuracy/proofs.json. What is finished is kept in .prove/ and not done again while the
 // kernel's bytes are the same. --hashes looks at the hashes alone, about ten times faster; --write brings proofs.json up to date.
+import { once } from 'node:events'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
@@ -144,11 +145,8 @@ async function main(args) {
       const worker = new Worker(new URL(import.meta.url))
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { file, found, ...task } = next
-        const row = await new Promise((resolve, reject) => {
-          worker.once('message', resolve).once('error', reject)
-          worker.postMessage(task)
-        })
-        worker.removeAllListeners()
+        worker.postMessage(task)
+        const [row] = await once(worker, 'message')
         found.set(row.chunk, row)
         appendFileSync(file, `${JSON.stringify(row)}\n`)
         done++

@@ -61,6 +61,14 @@ export interface Rounded extends Pick<TensorRecord, 'layer' | 'name' | 'tensor'>
   readonly parts: number
 }
 
+/** Which scale holds where: the rows in blocks of `height`, and in each block the group of a column. */
+interface Layout {
+  readonly groups: number
+  readonly blocks: number
+  readonly height: number
+  readonly groupOf: (block: number, column: number) => number
+}
+
 /** Rounds one tensor of rows, step after step, and keeps its history. */
 export class Quantiser {
   readonly about: Rounded
@@ -96,45 +104,71 @@ export class Quantiser {
     this.#totals = { count: 0, saturated: 0, flushed: 0 }
   }
 
-  /** Writes the rounded rows to `into`. `divisors` are undone first and redone last: powers of two, one a column. */
+  /** Writes the rounded rows to `into`. `divisors`, powers of two, are divided out first and multiplied in last: one a column, or repeated. */
   run(from: number, into: number, rows: number, divisors?: Float32Array): void {
-    const { about, smooth } = this
-    const { width, axis } = about
-    const { floats, kernels, observer, training } = this.#rounder
-    const given = observer === undefined ? undefined : floats.slice(from / 4, from / 4 + rows * width)
-    if (divisors !== undefined) for (let j = 0; j < width; j++) smooth[j] = 1 / divisors[j % divisors.length]
-    const groups = this.#rounding.per === 'channel' ? (axis === 'rows' ? rows : width) : about.parts
-    const blocks = axis === 'rows' ? groups : 1
-    const height = rows / blocks
-    const size = 4 * width * height
-    const amax = new Float64Array(groups)
-    if (scalingOf(this.#rounding) !== 'none' || observer !== undefined)
-      for (let block = 0; block < blocks; block++) {
-        const peaks = this.#columnPeaks(from + size * block, height)
-        for (let j = 0; j < width; j++) {
-          if (this.#rounding.per === 'smooth') smooth[j] = smoothScale(peaks[j])
-          const group = axis === 'rows' ? block : Math.floor((j * groups) / width)
-          amax[group] = Math.max(amax[group], peaks[j] * smooth[j])
-        }
-      }
-    const scales = this.#scalesFor(amax, training)
-    const perColumn = floats.subarray(this.#scales / 4, this.#scales / 4 + width)
-    for (let block = 0; block < blocks; block++) {
-      for (let j = 0; j < width; j++) perColumn[j] = smooth[j] * scales[axis === 'rows' ? block : Math.floor((j * groups) / width)]
-      const [x, y] = [from + size * block, into + size * block]
-      kernels.quantise(x, y, height, width, this.#scales, this.#counts, ...gridOf(this.#rounding.format))
+    const { floats, observer } = this.#rounder
+    const layout = this.#layoutOf(rows)
+    // Rounding may be in place.
+    const given = observer && floats.slice(from / 4, from / 4 + rows * this.about.width)
+    if (divisors !== undefined) this.smooth.set(this.smooth.map((_, j) => 1 / divisors[j % divisors.length]))
+    const needsPeaks = scalingOf(this.#rounding) !== 'none' || this.#rounding.per === 'smooth' || observer !== undefined
+    const amax = needsPeaks ? this.#measure(from, layout) : new Float64Array(layout.groups)
+    const scales = this.#scalesFor(amax)
+    this.#round(from, into, layout, scales)
+    this.#count(rows * this.about.width)
+    if (given !== undefined) observer?.(this.#recordOf(given, layout, amax, scales))
+  }
+
+  #layoutOf(rows: number): Layout {
+    const { axis, parts, width } = this.about
+    const byChannel = this.#rounding.per === 'channel'
+    if (axis === 'rows') {
+      const groups = byChannel ? rows : parts
+      return { groups, blocks: groups, height: rows / groups, groupOf: block => block }
     }
-    this.#count(rows * width)
-    if (given === undefined) return
-    const scaleOf = (i: number) =>
-      smooth[i % width] * scales[axis === 'rows' ? Math.floor(i / (width * height)) : Math.floor(((i % width) * groups) / width)]
-    observer?.({
+    const groups = byChannel ? width : parts
+    return { groups, blocks: 1, height: rows, groupOf: (_, column) => Math.floor((column * groups) / width) }
+  }
+
+  /** The greatest magnitude of each group, and the smooth scales before it. */
+  #measure(from: number, { groups, blocks, height, groupOf }: Layout): Float64Array {
+    const { smooth } = this
+    const { width } = this.about
+    const amax = new Float64Array(groups)
+    for (let block = 0; block < blocks; block++) {
+      const peaks = this.#columnPeaks(from + 4 * width * height * block, height)
+      for (let j = 0; j < width; j++) {
+        if (this.#rounding.per === 'smooth') smooth[j] = smoothScale(peaks[j])
+        const group = groupOf(block, j)
+        amax[group] = Math.max(amax[group], peaks[j] * smooth[j])
+      }
+    }
+    return amax
+  }
+
+  #round(from: number, into: number, { blocks, height, groupOf }: Layout, scales: Float64Array): void {
+    const { floats, kernels } = this.#rounder
+    const { width } = this.about
+    const perColumn = floats.subarray(this.#scales / 4, this.#scales / 4 + width)
+    const grid = gridOf(this.#rounding.format)
+    for (let block = 0; block < blocks; block++) {
+      for (let j = 0; j < width; j++) perColumn[j] = this.smooth[j] * scales[groupOf(block, j)]
+      const at = 4 * width * height * block
+      kernels.quantise(from + at, into + at, height, width, this.#scales, this.#counts, ...grid)
+    }
+  }
+
+  #recordOf(given: Float32Array, { height, groupOf }: Layout, amax: Float64Array, scales: Float64Array): TensorRecord {
+    const { smooth } = this
+    const { width } = this.about
+    const scaleOf = (i: number) => smooth[i % width] * scales[groupOf(Math.floor(i / (width * height)), i % width)]
+    return {
       ...this.totals,
       ...gridStatistics(given, this.#rounding.format, scaleOf),
       amax: [...amax],
       scales: [...scales],
       ...(this.#rounding.per === 'smooth' ? { smooth: [...smooth] } : {}),
-    })
+    }
   }
 
   #columnPeaks(from: number, rows: number): Float32Array {
@@ -144,13 +178,13 @@ export class Quantiser {
     return peaks
   }
 
-  #scalesFor(amax: Float64Array, training: boolean): Float64Array {
+  #scalesFor(amax: Float64Array): Float64Array {
     const { history = 16 } = this.#rounding
     const scaling = scalingOf(this.#rounding)
     if (scaling === 'none') return new Float64Array(amax.length).fill(1)
     const used =
       scaling === 'delayed' && this.#history.length > 0 ? amax.map((_, g) => Math.max(...this.#history.map(past => past[g]))) : amax
-    if (scaling === 'delayed' && training) this.#history = [...this.#history, amax].slice(-history)
+    if (scaling === 'delayed' && this.#rounder.training) this.#history = [...this.#history, amax].slice(-history)
     return used.map(greatest => scaleFor(this.#rounding, greatest))
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromBits } from 'xphi/number'
-import { alignments, createModel, fp8, gridStatistics, type Layer, Random } from '../../src/index.ts'
+import { alignments, createModel, fp8, gridStatistics, type Layer, type Model, type Precision, Random } from '../../src/index.ts'
 
 describe('gridStatistics', () => {
   it('counts what saturates, vanishes and lies in each binade', () => {
@@ -51,6 +51,25 @@ it('observe counts what the kernel counts, scales included', async () => {
       })
     }
     expect(tensors.reduce((all, { flushed }) => all + flushed, 0)).toBeGreaterThan(0)
+  }
+})
+
+it('observe changes nothing', async () => {
+  const layers: readonly Layer[] = [
+    { kind: 'gated', activation: 'swiglu', units: 6 },
+    { kind: 'linear', units: 3 },
+  ]
+  const random = new Random(5)
+  const x = Float32Array.from({ length: 40 }, () => random.normal())
+  const labels = [0, 1, 2, 0, 1, 2, 0, 1]
+  const unscaled: Precision = { hidden: { format: 'e4m3', scaling: 'none', per: 'smooth' }, moments: { first: 'e4m3', second: 'e5m2' } }
+  for (const precision of [fp8('smooth-folded', 2), fp8('bf16'), unscaled]) {
+    const [seen, unseen] = await Promise.all(
+      [1, 2].map(() => createModel({ inputs: 5, layers, loss: 'cross-entropy', batch: 8, seed: 1, precision })),
+    )
+    const step = (model: Model) => model.step(x, labels, { kind: 'adam', rate: 0.05 })
+    for (let i = 0; i < 4; i++) expect(seen.observe(() => step(seen)).result).toBe(step(unseen))
+    expect(seen.parameters.map(({ values }) => values)).toEqual(unseen.parameters.map(({ values }) => values))
   }
 })
 

@@ -23,6 +23,7 @@ export const maximumTextBytes = 2 ** 28
 const quote = 0x22
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
+const rowsLooked = 20
 
 /** Throws a DataError for bytes that are no UTF-8 text. */
 export function decodeText(bytes: Uint8Array, name: string): string {
@@ -143,7 +144,7 @@ function findDelimiter(text: string): Delimiter {
     rowStart = at + 1
   }
   const end = Math.min(text.length, 2 ** 20)
-  for (let at = 0; at < end && perRow.length < 20; at++) {
+  for (let at = 0; at < end && perRow.length < rowsLooked; at++) {
     const code = text.charCodeAt(at)
     if (code === quote) inQuotes = !inQuotes
     if (inQuotes) continue
@@ -151,7 +152,7 @@ function findDelimiter(text: string): Delimiter {
     const found = candidates.findIndex(candidate => candidate.charCodeAt(0) === code)
     if (found >= 0) counts[found]++
   }
-  if (end === text.length || perRow.length === 0) endRow(end)
+  if (perRow.length === 0 || (end === text.length && perRow.length < rowsLooked)) endRow(end)
   const even = candidates.find((_, i) => perRow.every(row => row[i] > 0 && row[i] === perRow[0][i]))
   if (perRow.length > 0 && even) return even
   const totals = candidates.map((_, i) => perRow.reduce((sum, row) => sum + row[i], 0))

@@ -85,12 +85,14 @@ function arrange(table: Table, options: TableOptions, test: Table | undefined): 
     let count = 0
     for (let row = part.rows - all; row < part.rows; row++) if (readCell(part.cell(row, index)) !== undefined) present[count++] = row
     const found = `${part.name}: ${all} ${all === 1 ? 'row' : 'rows'}, ${names.length} columns, ${skip ? 'with' : 'without'} a header`
+    if (all === 0) throw new DataError(`${part.name} has no row below its header`)
     if (count === 0)
       throw new DataError(`${part.name}: no row has a value of the target '${target.name}': choose another with --target NAME`)
     notes.push(count === all ? found : `${found}; ${all - count} left out because the target is missing`)
     return present.subarray(0, count)
   }
   const training = kept(table, header !== undefined)
+  if (training.length < 2) throw new DataError(`${table.name} has one row with a value of the target: at least two are needed`)
   const testing = test ? kept(test, testHeader(names, header !== undefined, table, test, options.header)) : new Uint32Array(0)
   const fitted = training.length
   const rows: Rows = {

@@ -83,7 +83,7 @@ function checkCounts(rows: Rows, column: ColumnName, classes: number, y: Float32
   const single = counts.indexOf(1)
   if (single < 0) return
   const row = y.indexOf(single)
-  const heading = row === 0 ? '; if it is a heading, use --header yes' : ''
+  const heading = row === 0 ? '; if it is a heading, use --header' : ''
   throw new DataError(
     `${cellPlace(rows, row, column)} is a class with a single row, which cannot be split: leave the row out, or ${wayOut}${heading}`,
   )

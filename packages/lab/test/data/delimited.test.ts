@@ -86,6 +86,11 @@ describe('parseDelimited', () => {
     expect(rowsOf('\na\n\n""\n\r\nb\n\n')).toEqual([['a'], [''], ['b']])
   })
 
+  it('finds the delimiter of a table that is longer than the rows it looks at', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `0,${i};1,${i}`)
+    expect(rowsOf(['a;b', ...rows].join('\n'))[40]).toEqual(['0,39', '1,39'])
+  })
+
   it('keeps a quote inside an unquoted cell', () => {
     expect(rowsOf('5" disc,b\n1,2')).toEqual([
       ['5" disc', 'b'],

@@ -87,6 +87,8 @@ describe('target', () => {
     ['alpha,b\n1,2', { target: 'alhpa', header: 'yes' }, "no column 'alhpa', did you mean alpha?"],
     [text, { target: '0' }, 'it has a, b, c, or use a number from 1 to 3'],
     [text, { target: '4' }, "no column '4'"],
+    ['a,b\n', undefined, 't.csv has one row with a value of the target: at least two are needed'],
+    ['a,b\n', { header: 'yes' }, 't.csv has no row below its header'],
     [text, { ignore: ['e'] }, "no column 'e'"],
     [text, { ignore: ['c'], target: 'c' }, "column 'c' is ignored and cannot be the target"],
     [text, { ignore: ['a', 'b', 'c'] }, 'every column is ignored'],
@@ -104,7 +106,7 @@ describe('target', () => {
     [
       'a,class\np,u\nq,v\np,u\nq,v\nq,v',
       undefined,
-      "'class' is a class with a single row, which cannot be split: leave the row out, or choose another column with --target NAME; if it is a heading, use --header yes",
+      "'class' is a class with a single row, which cannot be split: leave the row out, or choose another column with --target NAME; if it is a heading, use --header",
     ],
   ])('refuses %j with %j', (bad, options, message) => {
     expect(failure(() => load(bad, options))).toContain(message)

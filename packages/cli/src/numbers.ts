@@ -32,11 +32,12 @@ export function parseFinite(text: string, what: string): number {
   return value
 }
 
-/** A whole number of at least `least`. */
-export function parseCount(text: string, what: string, least = 1): number {
+/** A whole number of at least `least` and at most `most`. */
+export function parseCount(text: string, what: string, least = 1, most = Infinity): number {
   const value = parseNumber(text, what)
   if (!Number.isSafeInteger(value) || value < least)
     throw new UsageError(`${what}: '${text.replace(minus, '-')}' is not a whole number of ${least} or more`)
+  if (value > most) throw new UsageError(`${what}: ${value} is more than ${most}`)
   return value
 }
 

@@ -49,7 +49,7 @@ export function jsonText(value: Json, indent = ''): string {
 
 /** Columns padded to their widest cell; numbers to the right, text to the left, the last column not padded. */
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
-  const widths = rows[0].map((_, c) => Math.max(...rows.map(r => r[c].length)))
+  const widths = rows[0].map((_, c) => rows.reduce((widest, row) => Math.max(widest, row[c].length), 0))
   const cell = (text: string, c: number): string => (right.includes(c) ? text.padStart(widths[c]) : text.padEnd(widths[c]))
   return rows.map(row => row.map(cell).join('  ').trimEnd()).join('\n')
 }

@@ -40,6 +40,7 @@ describe('numbers from the command line name their place when they are none', ()
     [() => parseCount('2.5', '--seeds'), "--seeds: '2.5' is not a whole number of 1 or more"],
     [() => parseCount('-3', '--width', 10), "--width: '-3' is not a whole number of 10 or more"],
     [() => parseCount('1e300', '--seeds'), "--seeds: '1e300' is not a whole number of 1 or more"],
+    [() => parseCount('31', '--width', 10, 30), '--width: 31 is more than 30'],
     [() => parseList('1,,2', '--weights'), "--weights: '' is not a number"],
     [() => parseParameters(['alpha']), "--param: 'alpha' is not of the form name=number"],
     [() => parseParameters(['2a=1']), "--param: '2a=1' is not of the form name=number"],

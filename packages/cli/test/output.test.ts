@@ -44,6 +44,11 @@ describe('table', () => {
     ]
     expect(table(rows, [1])).toBe(['name     n  formula', 'a       10  x', 'longer   2'].join('\n'))
   })
+
+  it('takes more rows than a call takes arguments', () => {
+    const rows = Array.from({ length: 300_000 }, () => ['a', 'b'])
+    expect(table(rows)).toHaveLength(300_000 * 'a  b\n'.length - 1)
+  })
 })
 
 describe('wrap', () => {

@@ -21,7 +21,7 @@ interface Options extends CommonOptions {
   readonly png?: string
 }
 
-const most = 6
+const most = { curves: 6, characters: 1000, pixels: 4096 } as const
 const defaults = { rows: 20, width: 640, height: 420, pngScale: 2 } as const
 
 export const configure = (command: Command): void => {
@@ -49,13 +49,14 @@ async function run(names: readonly string[], options: Options): Promise<void> {
   const formulas = options.formula ?? []
   const activations = manyActivations(names, formulas, parseParameters(options.param ?? []))
   if (activations.length === 0) throw new UsageError("which activation? give names (see 'xphi list') or --formula NAME=TEXT")
-  if (activations.length > most) throw new UsageError(`${activations.length} curves do not fit in one plot: give at most ${most}`)
+  if (activations.length > most.curves)
+    throw new UsageError(`${activations.length} curves do not fit in one plot: give at most ${most.curves}`)
   const [from, to] = [parseFinite(options.from, '--from'), parseFinite(options.to, '--to')]
   if (from >= to) throw new UsageError(`--from ${from} is not below --to ${to}`)
   const file = options.svg !== undefined || options.png !== undefined
-  const least = file ? 160 : 10
-  const width = options.width === undefined ? undefined : parseCount(options.width, '--width', least)
-  const height = options.height === undefined ? undefined : parseCount(options.height, '--height', file ? 120 : 4)
+  const greatest = file ? most.pixels : most.characters
+  const width = options.width === undefined ? undefined : parseCount(options.width, '--width', file ? 160 : 10, greatest)
+  const height = options.height === undefined ? undefined : parseCount(options.height, '--height', file ? 120 : 4, greatest)
   if (options.svg !== undefined) checkWritable('--svg', options.svg)
   if (options.png !== undefined) checkWritable('--png', options.png)
   const figure = figureOf(activations.map(section), { from, to }, options.derivative ?? activations.length === 1)

@@ -56,17 +56,11 @@ const words = (text: string, option: string): string[] => {
   return found
 }
 
-const count = (text: string, option: string, greatest: number, least = 1): number => {
-  const value = parseCount(text, option, least)
-  if (value > greatest) throw new UsageError(`${option}: ${value} is more than ${greatest}`)
-  return value
-}
-
 export function settingsOf(data: string, options: Options): Settings {
   const parameters = parseParameters(options.param ?? [])
   const activations = activationsOf(options, parameters)
-  const n = count(options.seeds, '--seeds', most.seeds)
-  const first = count(options.firstSeed, '--first-seed', 2 ** 31, 0)
+  const n = parseCount(options.seeds, '--seeds', 1, most.seeds)
+  const first = parseCount(options.firstSeed, '--first-seed', 0, 2 ** 31)
   const rate = options.lr === 'auto' ? 'auto' : parseFinite(options.lr, '--lr')
   if (rate !== 'auto' && !(rate > 0)) throw new UsageError(`--lr: ${rate} is not above 0: give a positive number, or auto`)
   const { baseline, hidden, epochs, batch, workers, optimiser, trainable, report } = options
@@ -82,10 +76,10 @@ export function settingsOf(data: string, options: Options): Settings {
       optimiser,
       trainable,
       ...(hidden !== undefined && { hidden: hiddenOf(hidden) }),
-      ...(epochs !== undefined && { epochs: count(epochs, '--epochs', most.epochs) }),
-      ...(batch !== undefined && { batch: count(batch, '--batch', most.batch) }),
+      ...(epochs !== undefined && { epochs: parseCount(epochs, '--epochs', 1, most.epochs) }),
+      ...(batch !== undefined && { batch: parseCount(batch, '--batch', 1, most.batch) }),
     },
-    ...(workers !== undefined && { workers: count(workers, '--workers', most.workers) }),
+    ...(workers !== undefined && { workers: parseCount(workers, '--workers', 1, most.workers) }),
     ...(report !== false && { report }),
   }
 }
@@ -98,7 +92,7 @@ function activationsOf({ activations, formula }: Options, parameters: Parameters
 }
 
 function hiddenOf(text: string): number[] {
-  const layers = text.split(',').map(part => count(part, '--hidden', most.units))
+  const layers = text.split(',').map(part => parseCount(part, '--hidden', 1, most.units))
   if (layers.length > most.layers) throw new UsageError(`--hidden: ${layers.length} layers are more than ${most.layers}`)
   return layers
 }

@@ -66,8 +66,11 @@ describe('xphi plot', () => {
     [['relu', '--from', '1', '--to', '1'], /--from 1 is not below --to 1/],
     [['relu', '--from', 'inf'], /--from: Infinity is not finite/],
     [['relu', '--width', '3'], /--width: '3' is not a whole number of 10 or more/],
+    [['relu', '--width', '1e9'], /--width: 1000000000 is more than 1000/],
+    [['relu', '--height', '99999', '--svg', 'a.svg'], /--height: 99999 is more than 4096/],
     [['relu', 'elu', 'selu', 'gelu', 'silu', 'mish', 'tanh'], /7 curves do not fit in one plot: give at most 6/],
     [['--formula', 'log(x)', '--from', '-2', '--to', '-1', '--no-derivative'], /nothing to draw: no value is finite from -2 to -1/],
+    [['relu', '--svg', ''], /--svg: cannot write '': give the name of a file/],
     [['relu', '--svg', 'none/a.svg'], /--svg: cannot write none\/a\.svg: its folder does not exist/],
   ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await inProcess(['plot', ...args])

@@ -14,13 +14,18 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
-const refusal = (option: string, path: string, error: unknown): UsageError => {
+/** Why the file system refuses. */
+export const reasonOf = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException
-  return new UsageError(`${option}: cannot write ${path}: ${reasons[code ?? ''] ?? message}`)
+  return reasons[code ?? ''] ?? message
 }
+
+const refusal = (option: string, path: string, error: unknown): UsageError =>
+  new UsageError(`${option}: cannot write ${path}: ${reasonOf(error)}`)
 
 /** Throws a UsageError when the path cannot be written; leaves nothing behind. */
 export function checkWritable(option: string, path: string): void {
+  if (path === '') throw new UsageError(`${option}: cannot write '': give the name of a file`)
   try {
     const folder = dirname(resolve(path))
     if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })

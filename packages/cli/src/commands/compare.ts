@@ -57,7 +57,8 @@ export const configure = (command: Command): void => {
 async function run(where: string, options: Options): Promise<void> {
   const settings = settingsOf(where, options)
   if (settings.report !== undefined) checkWritable('--report', settings.report)
-  note(`reading ${where}`)
+  const told = options.quiet ? () => undefined : note
+  told(`reading ${where}`)
   const { compare, loadData } = await import('@xphi/lab/node')
   const data = await loadData(where, settings.load)
   const interruption = onInterrupt()
@@ -68,7 +69,7 @@ async function run(where: string, options: Options): Promise<void> {
     signal: interruption.signal,
     onProgress: ({ phase, activation, seed, loss, ...state }) => {
       if (!announced)
-        note(`training ${counted(activations.length, 'activation')} on ${counted(seeds.length, 'seed')}; Ctrl-C keeps what is finished`)
+        told(`training ${counted(activations.length, 'activation')} on ${counted(seeds.length, 'seed')}; Ctrl-C keeps what is finished`)
       announced = true
       const what = phase === 'tuning' ? `finding ${activation}'s rate` : `${activation}, seed ${seed}`
       progress.update({ ...state, doing: Number.isNaN(loss) ? what : `${what}, loss ${loss.toPrecision(3)}` })

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { UsageError } from '../exit.ts'
+import { reasonOf } from '../files.ts'
 import { parseCount, parseFinite } from '../numbers.ts'
 import { type CommonOptions, common } from '../options.ts'
 import { counted, harmless, jsonText, note, print } from '../output.ts'
@@ -70,10 +71,10 @@ async function run(model: string, options: Options): Promise<void> {
 
 /** The two files of a model. */
 function filesOf(model: string, tokenizer: string | undefined): { readonly checkpoint: string; readonly tokenizer: string } {
-  const found = statSync(model, { throwIfNoEntry: false })
+  const found = readable(model, () => statSync(model, { throwIfNoEntry: false }))
   if (found === undefined) throw new UsageError(`${model}: no such file or folder`)
   const folder = found.isDirectory() ? model : dirname(model)
-  const files = readdirSync(folder).filter(name => name.endsWith('.bin'))
+  const files = readable(folder, () => readdirSync(folder)).filter(name => name.endsWith('.bin'))
   const isTokenizer = (name: string): boolean => name.startsWith('tok')
   const only = (names: readonly string[], what: string): string => {
     if (names.length === 1) return join(folder, names[0])
@@ -95,9 +96,17 @@ function filesOf(model: string, tokenizer: string | undefined): { readonly check
   }
 }
 
+function readable<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new UsageError(`${path}: cannot be read: ${reasonOf(error)}`)
+  }
+}
+
 function read(path: string): Uint8Array {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = readable(path, () => statSync(path, { throwIfNoEntry: false }))
   if (!found?.isFile()) throw new UsageError(`${path}: no such file`)
   if (found.size > greatestFile) throw new UsageError(`${path}: ${found.size} bytes are more than ${greatestFile}`)
-  return readFileSync(path)
+  return readable(path, () => readFileSync(path))
 }

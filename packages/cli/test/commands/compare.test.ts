@@ -73,7 +73,7 @@ describe('xphi compare', () => {
       const words = [...found.command.matchAll(/'([^']*)'|(\S+)/g)].map(m => m[1] ?? m[2])
       expect(words[0]).toBe('xphi')
       const again = await xphi([...words.slice(1), '--json', '--no-report', '--quiet'], { cwd: folder })
-      expect(again.code).toBe(0)
+      expect({ code: again.code, stderr: again.stderr }).toEqual({ code: 0, stderr: '' })
       const repeated = JSON.parse(again.stdout) as Compared
       expect(repeated.trials.map(t => t.metric)).toEqual(found.trials.map(t => t.metric))
       expect(repeated.command).toBe(found.command)

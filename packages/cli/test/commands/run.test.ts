@@ -38,6 +38,7 @@ describe.skipIf(!present)(`xphi run${present ? '' : ': ../shared/data is missing
         return stderr
       }
       expect(await refused(join(folder, 'none'))).toContain('none: no such file or folder')
+      expect(await refused('x'.repeat(300))).toContain('x: cannot be read: its name is too long')
       expect(await refused(folder)).toContain('no checkpoint (*.bin) in it')
       copyFileSync(join(stories, 'stories260K.bin'), join(folder, 'model.bin'))
       expect(await refused(folder)).toContain('no tokenizer (tok*.bin) in it')

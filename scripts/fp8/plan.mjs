@@ -31,6 +31,9 @@ const outlier = over(
 /** 34c: nothing in it is drawn. */
 const stories = [0, 6, 12, 15, 18, 24].map(power => ({ experiment: 'stories', power }))
 
-export const jobs = [...outlier, ...stories, ...regression, ...characters]
+/** What FP8 does to each tensor of a trained model. */
+const anatomy = [{ experiment: 'anatomy' }]
+
+export const jobs = [...outlier, ...stories, ...anatomy, ...regression, ...characters]
 export const keyOf = ({ experiment, arm, strength, history, power, seed }) =>
   [experiment, arm, strength, history, power, seed].filter(part => part !== undefined).join(' ')

@@ -2,7 +2,7 @@
 //   npm run --silent build && node scripts/fp8/run.mjs
 // Texts and models lie in ../shared/data, which is no part of this repository.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { characterModel, identityFaults, outlierErrors, regression, scaledChannel } from '../../packages/lab/dist/fp8/index.js'
+import { characterModel, fp8Anatomy, identityFaults, outlierErrors, regression, scaledChannel } from '../../packages/lab/dist/fp8/index.js'
 import { alphabetOf } from '../../packages/train/dist/index.js'
 import { jobs, keyOf } from './plan.mjs'
 import { figuresOf } from './figures.mjs'
@@ -21,6 +21,8 @@ const text = once(() => {
   return { alphabet, tokens: alphabet.encode(characters) }
 })
 
+const model = () => ['stories260K.bin', 'tok512.bin'].map(name => shared(`models/stories260K/${name}`))
+
 /** Means of 20 steps. */
 const curve = losses =>
   Array.from({ length: Math.floor(losses.length / 20) }, (_, i) =>
@@ -30,8 +32,8 @@ const trained = ({ losses, ...rest }) => ({ ...rest, curve: curve(losses) })
 
 const run = {
   outlier: async ({ seed, strength }) => ({ ...(await outlierErrors(seed, strength)), ...(await identityFaults(seed, strength)) }),
-  stories: ({ power }) =>
-    scaledChannel(shared('models/stories260K/stories260K.bin'), shared('models/stories260K/tok512.bin'), { factor: 2 ** power }),
+  stories: ({ power }) => scaledChannel(...model(), { factor: 2 ** power }),
+  anatomy: () => fp8Anatomy(...model()),
   regression: async job => trained(await regression(job)),
   characters: async job => trained(await characterModel(text(), job)),
 }

@@ -1,5 +1,5 @@
 // Experiment 34c: a trained model with one hidden channel scaled up and scaled down again, which is the same function.
-import { generate, type Llama, loadLlama, type Precision } from '@xphi/train'
+import { type Alignment, alignments, fp8, generate, type Llama, loadLlama, type Precision, type TensorRecord } from '@xphi/train'
 
 const channel = 7
 
@@ -27,8 +27,7 @@ export async function scaledChannel(
   { factor = 2 ** 18, tokens = 255, blocks }: StoriesSettings = {},
 ): Promise<{ readonly scaled: Divergence; readonly tensor: Divergence; readonly smooth: Divergence }> {
   const plain = await loadLlama(checkpoint, tokenizer)
-  const begin = plain.tokenizer.begin
-  const text = [begin, ...generate(plain.model, [begin], { tokens, temperature: 0 })]
+  const text = greedyText(plain, tokens)
   const expected = logProbabilities(plain, text)
   const measure = async (precision?: Precision): Promise<Divergence> => {
     const llama = await loadLlama(checkpoint, tokenizer, precision && { precision })
@@ -44,6 +43,22 @@ export async function scaledChannel(
     tensor: await measure({ hidden: rounding }),
     smooth: await measure({ hidden: { ...rounding, per: 'smooth' } }),
   }
+}
+
+/** What FP8 by tensor, scaled just in time, does to each tensor of the trained model, and how far the weights of its gated units align. */
+export async function fp8Anatomy(
+  checkpoint: Uint8Array,
+  tokenizer: Uint8Array,
+  tokens = 255,
+): Promise<{ readonly tensors: readonly TensorRecord[]; readonly alignments: readonly Alignment[] }> {
+  const text = greedyText(await loadLlama(checkpoint, tokenizer), tokens)
+  // Without a training step before, delayed scales are those of now.
+  const { model } = await loadLlama(checkpoint, tokenizer, { precision: fp8('delayed') })
+  return { tensors: model.observe(() => model.scores(text)).tensors, alignments: alignments(model) }
+}
+
+function greedyText({ model, tokenizer }: Llama, tokens: number): readonly number[] {
+  return [tokenizer.begin, ...generate(model, [tokenizer.begin], { tokens, temperature: 0 })]
 }
 
 /** A block's parameters: norm, queries | keys | values, output, norm, gate | value, down; the embedding stands before the first. */

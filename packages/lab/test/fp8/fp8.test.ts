@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { alphabetOf } from '@xphi/train'
 import { describe, expect, it } from 'vitest'
 import { plantedGates, rateOf } from '../../src/fp8/arms.ts'
-import { characterModel, identityFaults, outlierErrors, regression, scaledChannel } from '../../src/fp8/index.ts'
+import { characterModel, fp8Anatomy, identityFaults, outlierErrors, regression, scaledChannel } from '../../src/fp8/index.ts'
 import { Random } from '@xphi/train'
 
 describe('what the trainings share', () => {
@@ -93,6 +93,22 @@ const folder = new URL('../../../../../shared/data/models/stories260K/', import.
 
 describe.skipIf(!existsSync(folder))(`stories260K${existsSync(folder) ? '' : ': ../shared/data is missing'}`, () => {
   const file = (name: string) => readFileSync(new URL(name, folder))
+
+  it('is seen tensor by tensor', async () => {
+    const { tensors, alignments } = await fp8Anatomy(file('stories260K.bin'), file('tok512.bin'), 20)
+    // Four products a block, and the head, each with an input and weights.
+    expect(tensors).toHaveLength(2 * (4 * 5 + 1))
+    expect(tensors.filter(({ tensor }) => tensor === 'hidden').map(({ layer, count }) => [layer, count])).toEqual(
+      [2, 4, 6, 8, 10].map(layer => [layer, 21 * 172]),
+    )
+    for (const { saturated, histogram, zeros, count } of tensors) {
+      expect(saturated).toBe(0)
+      expect(histogram.reduce((sum, bin) => sum + bin.count, zeros)).toBe(count)
+    }
+    // The first block's is written down beside the model.
+    const [first] = alignments
+    expect(first.cosines.reduce((sum, c) => sum + Math.abs(c), 0) / 172).toBeCloseTo(0.215, 3)
+  })
 
   it('with a channel scaled is the same in f32 and smoothly, and another by one scale', async () => {
     const at = (factor: number) => scaledChannel(file('stories260K.bin'), file('tok512.bin'), { factor, tokens: 30 })

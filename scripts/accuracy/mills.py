@@ -3,7 +3,7 @@ Lawson's re-weighted least squares on a linearised fit. Needs mpmath (Debian pyt
 
   python3 scripts/accuracy/mills.py R|K [degree of P] [degree of Q]
 
-R(a) = exp(a^2/2) erfc(a/sqrt 2)/2 with R(0) = 1/2 kept; K(a) = (R(a) - a/sqrt(2 pi)) / (zero - a), zero that of gelu's slope.
+R(a) = exp(a^2/2) erfc(a/sqrt 2)/2 and K(a) = (R(a) - a/sqrt(2 pi)) / (zero - a), zero that of gelu's slope; their values at 0 are kept.
 """
 import sys
 from mpmath import cos, erfc, exp, findroot, log, lu_solve, matrix, mp, mpf, pi, polyval, sqrt
@@ -61,7 +61,7 @@ def K(a):
 
 
 name, n, m = sys.argv[1], *(int(v) for v in sys.argv[2:4])
-worst, numerator, denominator = fit({"R": R, "K": K}[name], mpf("14.3"), n, m, mpf(1) / 2 if name == "R" else None)
+worst, numerator, denominator = fit({"R": R, "K": K}[name], mpf("14.3"), n, m, {"R": mpf(1) / 2, "K": 1 / (2 * zero)}[name])
 print(f"{name} {n}/{m}: 2^{float(log(worst, 2)):.2f}")
 for part in numerator, denominator:
     print("  [" + ", ".join(repr(float(v)) for v in part) + "]")

@@ -15,12 +15,12 @@ function bands(curves) {
 }
 
 /** `of` finds the results of one curve; `base` those of f32, seed by seed, which are subtracted. */
-const series = (names, of, base) =>
+const series = (names, of, base, letter = '') =>
   names.map((name, style) => {
     const curves = of(name).map((result, seed) =>
       base === undefined ? result.curve : result.curve.map((loss, i) => loss - base(name)[seed].curve[i]),
     )
-    return { name: String(name), style, points: bands(curves.map(curve => curve.slice(base === undefined ? 0 : 10))) }
+    return { name: `${letter}${name}`, style, points: bands(curves.map(curve => curve.slice(base === undefined ? 0 : 10))) }
   })
 const late = shown => shown.map(s => ({ ...s, points: s.points.map(p => ({ ...p, x: p.x + 200 })) }))
 
@@ -65,6 +65,7 @@ export function figuresOf(select) {
           [0, 64, 128, 256, 512, 1024],
           c => characters('delayed', c, 16),
           c => characters('f32', c, 16),
+          'c ',
         ),
       ),
       zero,
@@ -78,6 +79,7 @@ export function figuresOf(select) {
           [1, 4, 16, 64],
           h => characters('delayed', 256, h),
           () => characters('f32', 256, 16),
+          'H ',
         ),
       ),
       zero,

@@ -14,7 +14,7 @@ const regression = over(from(100, 10), [
 
 /** 34e and 34f, seeds 100 to 104. */
 const characters = over(from(100, 5), [
-  ...arms.map(arm => ({ experiment: 'characters', arm, strength: 256, history: 16 })),
+  ...[...arms, 'smooth-moments'].map(arm => ({ experiment: 'characters', arm, strength: 256, history: 16 })),
   ...['f32', 'delayed'].map(arm => ({ experiment: 'characters', arm, strength: 0, history: 16 })),
   ...[64, 128, 512, 1024].flatMap(strength =>
     ['f32', 'delayed', 'smooth'].map(arm => ({ experiment: 'characters', arm, strength, history: 16 })),

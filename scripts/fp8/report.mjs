@@ -1,4 +1,6 @@
 // docs/results/fp8.md from the results, one a job.
+import { arms } from './plan.mjs'
+
 const mean = values => values.reduce((sum, v) => sum + v, 0) / values.length
 const signed = v => `${v < 0 ? '−' : '+'}${Math.abs(v).toFixed(4)}`
 const spread = (values, show = v => v.toFixed(4)) => `${show(mean(values))} (${show(Math.min(...values))} to ${show(Math.max(...values))})`
@@ -151,6 +153,7 @@ export function reportOf(results) {
     channel: 'delayed by channel',
     'just-in-time': 'just in time, one scale',
     'smooth-folded': 'Smooth, folded',
+    'smooth-moments': 'Smooth, moments of Adam in FP8 (not registered)',
   }
   const armRow = (name, runs, more) => [
     name,
@@ -165,7 +168,7 @@ export function reportOf(results) {
       .map(run => run.diverged)
       .join(', ') || '–'
   const regressionRows = [
-    ...Object.keys(names).map(arm => [names[arm], 1024, 64, regression(arm)]),
+    ...arms.map(arm => [names[arm], 1024, 64, regression(arm)]),
     ...[0, 64, 128, 256, 512].map(c => [names.delayed, c, 64, regression('delayed', c)]),
     ...[1, 4, 16].map(h => [names.delayed, 1024, h, regression('delayed', 1024, h)]),
   ].map(([name, c, h, runs]) => armRow(`${name}, c = ${c}${name === 'f32' ? '' : `, H = ${h}`}`, runs, [steps(runs), lossOf(runs)]))

@@ -1,11 +1,15 @@
 // What the training experiments of FP8 share: arms, schedule, and weights with planted channels.
 import { DivergenceError, fp8, type HiddenRounding, type Model, type Precision, type Random } from '@xphi/train'
 
-/** f32, or FP8 (weights, inputs and hidden units in E4M3, gradients in E5M2) with one way to round the gated units' output. */
-export type Arm = 'f32' | HiddenRounding
+/** f32, or FP8 (weights, inputs and hidden units in E4M3, gradients in E5M2) with one way to round the gated units' output; 'smooth-moments'
+ * keeps the moments of Adam in FP8 too. */
+export type Arm = 'f32' | HiddenRounding | 'smooth-moments'
 
-export const recipeOf = (arm: Arm, history: number, layers: readonly number[]): Precision | undefined =>
-  arm === 'f32' ? undefined : { ...fp8(arm, history), layers }
+export function recipeOf(arm: Arm, history: number, layers: readonly number[]): Precision | undefined {
+  if (arm === 'f32') return undefined
+  if (arm === 'smooth-moments') return { ...fp8('smooth', history), layers, moments: { first: 'e4m3', second: 'e5m2' } }
+  return { ...fp8(arm, history), layers }
+}
 
 const warmup = 50
 

@@ -12,5 +12,5 @@ export { type Activation, activation, ParameterError, UnknownActivationError } f
 export { define } from './backend/typescript/define.ts'
 export { rounded } from './backend/typescript/rounded.ts'
 export { FormulaError } from './formula/error.ts'
-export type { GatedScalar, PointwiseScalar, RowFunction } from './activation/functions.ts'
+export type { GatedScalar, PointwiseScalar, RowFunction, ScalarOf } from './activation/functions.ts'
 export * from './scalar/index.ts'

@@ -3,21 +3,35 @@ import type { Activation } from './activation.ts'
 
 /** f(x), f.derivative(x); parameters follow the input in declared order, defaults where left out. */
 export interface PointwiseScalar extends Activation {
+  readonly kind: 'pointwise'
   (x: number, ...parameters: number[]): number
   derivative(x: number, ...parameters: number[]): number
 }
 
 /** f(gate, value); the derivative is the pair of partial derivatives. */
 export interface GatedScalar extends Activation {
+  readonly kind: 'gated'
   (gate: number, value: number, ...parameters: number[]): number
   derivative(gate: number, value: number, ...parameters: number[]): { readonly gate: number; readonly value: number }
 }
 
 /** f(row) gives a new row; the derivative is the gradient of sum(dy f(row)). */
 export interface RowFunction extends Activation {
+  readonly kind: 'row'
   (row: Float64Array, out?: Float64Array): Float64Array
   derivative(row: Float64Array, dy: Float64Array, out?: Float64Array): Float64Array
 }
+
+type RowName = 'rowmax' | 'rowsum' | 'rowmean' | 'softmax' | 'log_softmax' | 'solu' | 'solu_ln' | 'layernorm'
+
+/** The function that a formula's literal text makes, read from the names in it; any of the three where the text is not literal (`kind` tells). */
+export type ScalarOf<Formula extends string> = string extends Formula
+  ? PointwiseScalar | GatedScalar | RowFunction
+  : Formula extends `${string}gate${string}` | `${string}value${string}`
+    ? GatedScalar
+    : Formula extends `${string}${RowName}(${string}`
+      ? RowFunction
+      : PointwiseScalar
 
 /** Makes a function carry data under the names of an Activation (a function's own `name` cannot be assigned); both are frozen. */
 export function carry<F extends object, const P extends object>(f: F, properties: P): F & P {

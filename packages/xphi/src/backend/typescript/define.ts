@@ -1,6 +1,6 @@
 /** Formula to function, without code generation: user-defined activations get everything that a built-in has. */
 import { type Activation, expressionOf, fromFormula, inputsOf } from '../../activation/activation.ts'
-import { carry, type GatedScalar, type PointwiseScalar, type RowFunction } from '../../activation/functions.ts'
+import { carry, type GatedScalar, type PointwiseScalar, type RowFunction, type ScalarOf } from '../../activation/functions.ts'
 import { derivative, gradients } from '../../differentiate/index.ts'
 import { type Expr, input } from '../../ir/index.ts'
 import { lower } from '../../lower/lower.ts'
@@ -31,7 +31,7 @@ export function pointwise(a: Activation): PointwiseScalar {
   const value = bound(a, p => compiled(expressionOf(a), a, p))
   const slope = bound(a, p => compiled(derivative(expressionOf(a), input('x')), a, p))
   const f = (x: number, ...p: number[]): number => value(p)(x)
-  return carry(f, { ...a, derivative: (x: number, ...p: number[]) => slope(p)(x) })
+  return carry(f, { ...a, kind: 'pointwise', derivative: (x: number, ...p: number[]) => slope(p)(x) })
 }
 
 /** The scalar of a gated activation, in doubles. */
@@ -43,7 +43,7 @@ export function gated(a: Activation): GatedScalar {
     const [dgate, dvalue] = slopes(p)
     return { gate: dgate(gate, v), value: dvalue(gate, v) }
   }
-  return carry(f, { ...a, derivative: slope })
+  return carry(f, { ...a, kind: 'gated', derivative: slope })
 }
 
 /**
@@ -64,7 +64,7 @@ export function rowwise(a: Activation): RowFunction {
     slope({ x: row, dy }, a.parameters, [out])
     return out
   }
-  return carry(f, { ...a, derivative: gradient })
+  return carry(f, { ...a, kind: 'row', derivative: gradient })
 }
 
 /**
@@ -76,12 +76,12 @@ export function rowwise(a: Activation): RowFunction {
  * snake(0) // 0
  * snake.derivative(0) // 1
  */
-export function define(
+export function define<const Formula extends string>(
   name: string,
-  formula: string,
+  formula: Formula,
   parameters: Readonly<Record<string, number>> = {},
-): PointwiseScalar | GatedScalar | RowFunction {
-  return functionOf(fromFormula(name, formula, parameters))
+): ScalarOf<Formula> {
+  return functionOf(fromFormula(name, formula, parameters)) as ScalarOf<Formula>
 }
 
 /**

@@ -39,7 +39,7 @@ type Evaluate = (x: readonly number[], parameters: readonly number[]) => number
 export function rounded(f: PointwiseScalar, format: Format, options?: RoundingOptions): PointwiseScalar
 export function rounded(f: GatedScalar, format: Format, options?: RoundingOptions): GatedScalar
 export function rounded(f: PointwiseScalar | GatedScalar, format: Format, options: RoundingOptions = {}): PointwiseScalar | GatedScalar {
-  const { name, kind, formula, parameters } = f
+  const { name, formula, parameters } = f
   const names = inputsOf(f)
   const once = (expression: () => Expr, inDoubles: Evaluate): Evaluate => {
     return (x, given) => {
@@ -54,20 +54,23 @@ export function rounded(f: PointwiseScalar | GatedScalar, format: Format, option
   }
   const root = (): Expr => expressionOf(f)
   const slope = (by: string) => (): Expr => derivative(expressionOf(f), input(by))
-  const data = { name, kind, formula, parameters }
-  if (kind === 'gated') {
-    const g = f as GatedScalar
-    const value = once(root, ([a, b], p) => g(a, b, ...p))
-    const [dgate, dvalue] = (['gate', 'value'] as const).map(by => once(slope(by), ([a, b], p) => g.derivative(a, b, ...p)[by]))
+  const data = { name, formula, parameters }
+  if (f.kind === 'gated') {
+    const value = once(root, ([a, b], p) => f(a, b, ...p))
+    const [dgate, dvalue] = (['gate', 'value'] as const).map(by => once(slope(by), ([a, b], p) => f.derivative(a, b, ...p)[by]))
     return carry((gate: number, v: number, ...p: number[]) => value([gate, v], p), {
       ...data,
+      kind: 'gated',
       derivative: (gate: number, v: number, ...p: number[]) => ({ gate: dgate([gate, v], p), value: dvalue([gate, v], p) }),
     })
   }
-  const h = f as PointwiseScalar
-  const value = once(root, ([x], p) => h(x, ...p))
-  const dx = once(slope('x'), ([x], p) => h.derivative(x, ...p))
-  return carry((x: number, ...p: number[]) => value([x], p), { ...data, derivative: (x: number, ...p: number[]) => dx([x], p) })
+  const value = once(root, ([x], p) => f(x, ...p))
+  const dx = once(slope('x'), ([x], p) => f.derivative(x, ...p))
+  return carry((x: number, ...p: number[]) => value([x], p), {
+    ...data,
+    kind: 'pointwise',
+    derivative: (x: number, ...p: number[]) => dx([x], p),
+  })
 }
 
 type Numbers = Readonly<Record<string, number>>

@@ -3,13 +3,13 @@
 export type Point = readonly [x: number, y: number]
 export type Segment = readonly Point[]
 
-const intervals = 1000
+const usual = 1000
 // A step this small in x that leaves a step in y larger than the share below is a jump, not a steep slope.
 const closest = 1e-9
 const jumpShare = 0.005
 
-/** Samples f on [from, to]. The midpoint of a symmetric interval is among the samples, exactly. */
-export function sample(f: (x: number) => number, from: number, to: number): Segment[] {
+/** Samples f on [from, to], at the ends of so many intervals. The midpoint of a symmetric one is among the samples, exactly, where their number is even. */
+export function sample(f: (x: number) => number, from: number, to: number, intervals = usual): Segment[] {
   const points = Array.from({ length: intervals + 1 }, (_, i): Point => {
     const x = from + (i * (to - from)) / intervals
     return [x, f(x)]

@@ -1,0 +1,12 @@
+import 'virtual:palette.css'
+import './app.css'
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { sections } from './engine/sections.svelte.ts'
+import { lab } from './state/lab.svelte.ts'
+import { media } from './state/media.svelte.ts'
+
+lab.start()
+media.start()
+mount(App, { target: document.getElementById('app')! })
+void sections.load()

@@ -1,0 +1,60 @@
+/** What can be taken from a plot: files, and texts for the clipboard. */
+import { light } from '@xphi/lab/chart'
+import { draw, figureOf, type Section } from '@xphi/lab/curve'
+import { type Activation, expressionOf, toLatex } from 'xphi/formula'
+import { isBuiltIn } from '../state/functions.ts'
+import { reach } from '../state/url.ts'
+
+// Sizes as those of `xphi plot`.
+const picture = { width: 640, height: 420 } as const
+const scale = 2
+const rows = 1000
+
+/** The picture that `xphi plot --svg` draws. */
+export const svgOf = (sections: readonly Section[], slopes: boolean): string =>
+  draw(figureOf(sections, reach, slopes), picture, { colours: light, id: 'plot' }).svg
+
+/** The picture as a PNG, drawn by the browser. */
+export async function pngOf(svg: string): Promise<Blob> {
+  const image = new Image(picture.width * scale, picture.height * scale)
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    image.src = address
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    canvas.getContext('2d')!.drawImage(image, 0, 0, image.width, image.height)
+    return await canvas.convertToBlob({ type: 'image/png' })
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+/** Values and slopes, each number as the shortest text that reads back as the same double. */
+export function csvOf(sections: readonly Section[]): string {
+  const head = ['x', ...sections.flatMap(s => [s.name, `${s.name}'`])]
+  const lines = Array.from({ length: rows + 1 }, (_, i) => {
+    const x = (reach.from * (rows - i) + reach.to * i) / rows
+    return [x, ...sections.flatMap(s => [s.value(x), s.slope(x)])].map(v => (Object.is(v, -0) ? '-0' : String(v))).join(',')
+  })
+  return `${[head.join(','), ...lines].join('\n')}\n`
+}
+
+const quoted = (text: string): string => (/^[\w.,=-]+$/.test(text) ? text : `'${text}'`)
+
+/** The command that draws the same plot. Names and numbers only, and formulas, which hold no quote. */
+export function commandOf(activations: readonly Activation[], slopes: boolean): string {
+  const given = activations.flatMap(a => (isBuiltIn(a) ? [a.name] : ['--formula', quoted(`${a.name}=${a.formula}`)]))
+  const parameters = new Set(activations.flatMap(a => Object.entries(a.parameters).map(([name, value]) => `${name}=${value}`)))
+  const derivative = slopes && activations.length > 1 ? ['--derivative'] : []
+  return ['npx', 'xphi', 'plot', ...given, ...[...parameters].flatMap(p => ['--param', p]), ...derivative].join(' ')
+}
+
+export const latexOf = (a: Activation): string => `\\mathrm{${a.name.replaceAll('_', '\\_')}} = ${toLatex(expressionOf(a))}`
+
+/** A line of TypeScript that makes the function. */
+export function typescriptOf(a: Activation): string {
+  if (isBuiltIn(a)) return `import { ${a.name} } from 'xphi'`
+  const parameters = Object.entries(a.parameters).map(([name, value]) => `${name}: ${value}`)
+  const last = parameters.length > 0 ? `, { ${parameters.join(', ')} }` : ''
+  return `import { define } from 'xphi'\nconst ${a.name} = define('${a.name}', '${a.formula}'${last})`
+}

@@ -5,7 +5,7 @@ import { seedsAtEdge } from './rates.ts'
 type Undecided = Omit<Comparison, 'verdict'>
 
 const significance = 0.05
-/** As many times the median, the worst of the usual handful of seeds is more than half of the mean. */
+/** At as many times the median, the worst of the usual handful of seeds is more than half of the mean. */
 const outlying = 10
 
 /** Sentences that claim what the intervals carry, and no more. */
@@ -74,18 +74,28 @@ function ofDifferences(comparison: Undecided): readonly string[] {
   return sentences
 }
 
-/** An error has no upper end: one seed whose network goes wild on a few rows can be a whole mean, and its spread then hides everything. */
+/** An error has no upper end: where a network goes wild on a few rows its mean and its spread tell nothing, and no test parts it from another. */
 function ofOutliers(comparison: Undecided): readonly string[] {
-  if (comparison.metric.better === 'higher') return []
+  const { baseline, metric, results, trials } = comparison
+  if (metric.better === 'higher') return []
   const amount = amountIn(comparison)
-  return comparison.results.flatMap(({ activation }) => {
-    const own = comparison.trials.filter((t): t is Trained => t.outcome === 'trained' && t.spec.activation.name === activation)
-    const ordered = own.sort((a, b) => a.metric - b.metric)
-    const [middle, worst] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length - 1]]
-    if (own.length < 3 || worst.metric <= outlying * middle.metric) return []
-    return [
-      `Seed ${worst.spec.seed} alone carries ${activation}'s mean: its error is ${amount(worst.metric)}, the median ${amount(middle.metric)}.`,
-    ]
+  const errorsOf = (name: string): readonly Trained[] =>
+    trials.filter((t): t is Trained => t.outcome === 'trained' && t.spec.activation.name === name).sort((a, b) => a.metric - b.metric)
+  const median = (ordered: readonly Trained[]): number => ordered[(ordered.length - 1) >> 1].metric
+  const base = errorsOf(baseline)
+  return results.flatMap(({ activation }) => {
+    const own = errorsOf(activation)
+    if (own.length < 3 || base.length === 0) return []
+    const [middle, worst, usual] = [median(own), own[own.length - 1], median(base)]
+    if (middle > outlying * usual)
+      return [
+        `${activation}'s median error is ${amount(middle)}, ${baseline}'s ${amount(usual)}: its spread over seeds is why no test parts them.`,
+      ]
+    if (worst.metric > outlying * middle)
+      return [
+        `Seed ${worst.spec.seed} alone carries ${activation}'s mean: its error is ${amount(worst.metric)}, the median ${amount(middle)}.`,
+      ]
+    return []
   })
 }
 

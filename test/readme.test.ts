@@ -1,0 +1,45 @@
+/** What the README shows compiles as it stands, in a stranger's project. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = `${root}node_modules/.readme/`
+const blocks = [...readFileSync(`${root}README.md`, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(match => match[1])
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const compiled = (text: string): string => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}package.json`, '{ "type": "module" }')
+  writeFileSync(`${folder}example.ts`, text)
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--lib',
+    'es2023,dom',
+    '--types',
+    '',
+    '--ignoreConfig',
+  ]
+  try {
+    execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, ...options, `${folder}example.ts`], { encoding: 'utf8' })
+    return ''
+  } catch (error) {
+    return (error as { stdout: string }).stdout
+  }
+}
+
+describe('the README', () => {
+  it('has an example of the library', () => expect(blocks.length).toBeGreaterThan(0))
+  it.each(blocks)('compiles: %s', block => expect(compiled(block)).toBe(''))
+  it('would not compile with a call that a gated function does not have', () => {
+    expect(compiled("import { define } from 'xphi'\ndefine('mine', 'silu(gate) * value').derivative(1)\n")).toMatch(/TS255[45]/)
+    expect(compiled("import { define } from 'xphi'\ndefine('mine', 'x * softmax(x)')(new Float64Array(2)).length\n")).toBe('')
+  })
+})

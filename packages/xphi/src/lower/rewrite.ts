@@ -6,13 +6,7 @@ import * as ir from '../ir/index.ts'
 import { add, build, div, type Expr, integer, isConst, lt, mul, neg, pow, select, zero } from '../ir/index.ts'
 import { factors, multiplied, type Product, quotient, sameProduct } from './factors.ts'
 import { rowRules } from './rowrules.ts'
-
-export interface Rule {
-  readonly name: string
-  readonly why: string
-  readonly sample: string
-  readonly apply: (e: Expr) => Expr | undefined
-}
+import type { Rule } from './rule.ts'
 
 const call = (op: ir.Op, a: Expr): Expr => build(op, [a])
 

@@ -1,7 +1,7 @@
 /** Rewrite rules for rows: what cancels there against the largest element or the mean of a row. */
 import { add, build, div, eq, type Expr, mul, neg, one, select, sub, zero } from '../ir/index.ts'
 import { factors, multiplied, type Product, quotient, sameProduct } from './factors.ts'
-import type { Rule } from './rewrite.ts'
+import type { Rule } from './rule.ts'
 
 const rowsum = (e: Expr): Expr => build('rowsum', [e])
 

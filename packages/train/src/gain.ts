@@ -57,7 +57,7 @@ export function secondMoment(activation: Activation, units = 64): number {
     moments.set(key, moment)
   }
   if (!(moment > 0 && moment < Number.POSITIVE_INFINITY))
-    throw new ModelError(`no gain for '${activation.name}': E[f(z)^2] = ${moment}; choose the initialisation he, glorot or lecun`)
+    throw new ModelError(`no gain for '${activation.name}': E[f(z)^2] = ${moment}; initialise with he, glorot or lecun instead`)
   return moment
 }
 

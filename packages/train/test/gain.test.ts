@@ -33,7 +33,7 @@ describe('gain', () => {
 
   it('names the activation that has none, and the way out', () => {
     expect(() => gain(fromFormula('zero', 'x > 100 ? 1 : 0'))).toThrow(
-      "no gain for 'zero': E[f(z)^2] = 0; choose the initialisation he, glorot or lecun",
+      "no gain for 'zero': E[f(z)^2] = 0; initialise with he, glorot or lecun instead",
     )
     expect(() => gain(fromFormula('pole', '1 / x'))).toThrow("no gain for 'pole'")
   })

@@ -40,6 +40,12 @@ export const configure = (command: Command): void => {
       choice(['channel', 'one', 'none']),
       'channel',
     )
+    .option(
+      '--init <RULE>',
+      "initial weights: gain (by the formula's own second moment), he, glorot or lecun",
+      choice(['gain', 'he', 'glorot', 'lecun']),
+      'gain',
+    )
     .option('--target <COLUMN>', 'of a table: what is predicted, by name or number (default: the last column)')
     .option('--task <TASK>', 'classification or regression (default: by the target)', choice(['classification', 'regression']))
     .option('--ignore <COLUMN,...>', 'of a table: columns to leave out')

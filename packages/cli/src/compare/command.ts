@@ -27,6 +27,7 @@ export function commandOf({ activations, parameters, data, load, rate, seeds }: 
     ...option('--lr', rate),
     ...option('--optimiser', recipe.optimiser),
     ...option('--trainable', recipe.trainable),
+    ...option('--init', recipe.initialisation),
     ...option('--target', load.target),
     ...option('--task', load.task),
     ...option('--ignore', load.ignore?.join()),

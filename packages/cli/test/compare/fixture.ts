@@ -33,7 +33,7 @@ export const comparison = (changes: Partial<Comparison> = {}): Comparison => ({
     notes: ['two concentric rings of radius 1 and 2, radial noise 0.15; 600 training and 2000 test rows made from seed 1'],
   },
   metric: { name: 'test accuracy', unit: '%', better: 'higher' },
-  recipe: { hidden: [16], epochs: 60, batch: 32, optimiser: 'adam', trainable: 'channel' },
+  recipe: { hidden: [16], epochs: 60, batch: 32, optimiser: 'adam', trainable: 'channel', initialisation: 'he' },
   rates: { kind: 'fixed', rate: 0.01 },
   seeds: [1, 2, 3],
   baseline: 'relu',

@@ -3,13 +3,22 @@ import { commandOf } from '../../src/compare/command.ts'
 import { type Options, settingsOf } from '../../src/compare/settings.ts'
 import { comparison } from './fixture.ts'
 
-const usual: Options = { color: true, seeds: '5', firstSeed: '1', lr: 'auto', optimiser: 'adam', trainable: 'channel', report: 'r.html' }
+const usual: Options = {
+  color: true,
+  seeds: '5',
+  firstSeed: '1',
+  lr: 'auto',
+  optimiser: 'adam',
+  trainable: 'channel',
+  init: 'gain',
+  report: 'r.html',
+}
 const settings = (options: Partial<Options> = {}) => settingsOf('donuts', { ...usual, ...options })
 
 describe('settingsOf', () => {
   it('has defaults, and leaves to the data what follows from it', () => {
     expect(settings()).toMatchObject({ data: 'donuts', load: {}, rate: 'auto', seeds: [1, 2, 3, 4, 5], report: 'r.html' })
-    expect(settings().recipe).toEqual({ optimiser: 'adam', trainable: 'channel' })
+    expect(settings().recipe).toEqual({ optimiser: 'adam', trainable: 'channel', initialisation: 'gain' })
   })
 
   it('takes gated functions, formulas and parameters', () => {
@@ -86,7 +95,7 @@ describe('commandOf', () => {
     })
     expect(commandOf(given, comparison())).toBe(
       "xphi compare donuts --activations relu,silu --formula 'it=x > 0 ? x : k*x' --formula 'formula2=x*tanh(x)' --param k=0.25" +
-        ' --baseline relu --seeds 3 --first-seed 1 --hidden 16 --epochs 60 --batch 32 --lr 0.01 --optimiser adam --trainable channel' +
+        ' --baseline relu --seeds 3 --first-seed 1 --hidden 16 --epochs 60 --batch 32 --lr 0.01 --optimiser adam --trainable channel --init he' +
         " --target 'it'\\''s' --header --common-unit",
     )
   })

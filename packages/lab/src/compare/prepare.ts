@@ -31,6 +31,7 @@ export async function prepare(data: DataSet, spec: TrialSpec): Promise<Prepared>
     loss: data.task.kind === 'classification' ? 'cross-entropy' : 'mse',
     batch,
     seed,
+    ...(recipe.initialisation && { initialisation: recipe.initialisation }),
   })
   const batches = new Batches(data, scaler, train, batch, seed)
   return { model, batches, ruler: new Ruler(data, scaler, measured, batch), scaler, train, steps: recipe.epochs * batches.steps }

@@ -1,6 +1,6 @@
 /** What a comparison is made of: trials, each one network trained once, and what is said of them together. All plain data. */
 import type { Activation } from 'xphi/formula'
-import type { Optimiser, Trainable } from '@xphi/train'
+import type { ModelSpec, Optimiser, Trainable } from '@xphi/train'
 
 /**
  * How networks are built and trained; the same for every activation of a comparison. Optimisers have PyTorch's defaults, SGD a momentum of
@@ -16,6 +16,8 @@ export interface Recipe {
   readonly optimiser: Optimiser['kind']
   /** How the parameters that an activation's authors train (PReLU's alpha, Swish's beta) are trained; 'none' leaves them fixed. */
   readonly trainable: Trainable | 'none'
+  /** The scale of the initial weights: by the formula's own second moment where left out ('gain'), which a formula with NaN has not. */
+  readonly initialisation?: NonNullable<ModelSpec['initialisation']>
 }
 
 /** One network, trained once. Its split, batches and initial weights follow from `seed` alone, so that trials of one seed are paired. */

@@ -1,5 +1,5 @@
-/** A product taken apart: an exact coefficient and factors with integer powers, so that rules match whatever the order. */
-import { div, type Expr, integer, mul, one, pow, rational } from '../ir/index.ts'
+/** Sums and products taken apart. A product: an exact coefficient and factors with integer powers, so that rules match whatever the order. */
+import { div, type Expr, integer, mul, neg, one, pow, rational } from '../ir/index.ts'
 
 export interface Product {
   readonly coefficient: Expr
@@ -54,3 +54,7 @@ export function multiplied(p: Product): Expr {
   }
   return div(top, bottom)
 }
+
+/** The two terms of a sum or difference, the second with its sign. */
+export const terms = (e: Expr): readonly [Expr, Expr] | undefined =>
+  e.op === 'add' ? [e.args[0], e.args[1]] : e.op === 'sub' ? [e.args[0], neg(e.args[1])] : undefined

@@ -4,15 +4,11 @@
  */
 import * as ir from '../ir/index.ts'
 import { add, build, div, type Expr, integer, isConst, lt, mul, neg, pow, select, zero } from '../ir/index.ts'
-import { factors, multiplied, type Product, quotient, sameProduct } from './factors.ts'
+import { factors, multiplied, type Product, quotient, sameProduct, terms } from './factors.ts'
 import { rowRules } from './rowrules.ts'
 import type { Rule } from './rule.ts'
 
 const call = (op: ir.Op, a: Expr): Expr => build(op, [a])
-
-/** The two terms of a sum or difference, the second with its sign. */
-const terms = (e: Expr): readonly [Expr, Expr] | undefined =>
-  e.op === 'add' ? [e.args[0], e.args[1]] : e.op === 'sub' ? [e.args[0], neg(e.args[1])] : undefined
 
 /** The first non-undefined result over both orders of a sum's terms. */
 function eitherWay(e: Expr, match: (a: Expr, b: Expr) => Expr | undefined): Expr | undefined {

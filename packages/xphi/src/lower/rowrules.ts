@@ -1,18 +1,19 @@
 /** Rewrite rules for rows: what cancels there against the largest element or the mean of a row. */
 import { add, build, div, eq, type Expr, mul, neg, one, select, sub, zero } from '../ir/index.ts'
-import { factors, multiplied, type Product, quotient, sameProduct } from './factors.ts'
+import { factors, multiplied, type Product, quotient, sameProduct, terms } from './factors.ts'
 import type { Rule } from './rule.ts'
 
 const rowsum = (e: Expr): Expr => build('rowsum', [e])
 
-/** The terms of a sum or difference in both orders, the sign within the second. */
+/** The terms of a sum or difference in both orders. */
 function bothWays(e: Expr): readonly (readonly [Expr, Expr])[] {
-  if (e.op !== 'add' && e.op !== 'sub') return []
-  const [a, b] = [e.args[0], e.op === 'add' ? e.args[1] : neg(e.args[1])]
-  return [
-    [a, b],
-    [b, a],
-  ]
+  const [a, b] = terms(e) ?? []
+  return a && b
+    ? [
+        [a, b],
+        [b, a],
+      ]
+    : []
 }
 
 /** d = u - rowmax(u) of e^d, which is 1 at the largest elements of a row and nowhere else. */

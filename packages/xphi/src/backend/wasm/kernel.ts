@@ -140,7 +140,12 @@ export function kernelBytes(request: KernelRequest): Uint8Array<ArrayBuffer> {
   return emitKernel(planKernel(request).plan)
 }
 
-/** The numbers that a kernel reads beside its arrays, in the order of its last arguments: doubles, at addresses that 8 divides. */
+/**
+ * The numbers that a kernel reads beside its arrays, in the order of its last arguments: doubles, at addresses that 8 divides.
+ *
+ * @example
+ * kernelTables({ activation: activation('snake'), job: 'map', type: 'f32' }).map(({ name }) => name) // ['turns']
+ */
 export function kernelTables(request: KernelRequest): readonly { readonly name: TableName; readonly values: Float64Array }[] {
   return planKernel(request).shape.tables.map(name => ({ name, values: tables[name]() }))
 }

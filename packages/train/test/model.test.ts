@@ -48,7 +48,7 @@ describe('createModel', () => {
 
   it('keeps these bits on every machine', async () => {
     const model = await createModel(spec)
-    expect(run(model, 30)[29]).toMatchInlineSnapshot(`0.276122508890694`)
+    expect(run(model, 30)[29]).toMatchInlineSnapshot(`0.27612251129176`)
     expect(model.parameters[0].values[0]).toMatchInlineSnapshot(`-0.30827420949935913`)
   })
 

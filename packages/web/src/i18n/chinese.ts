@@ -2,7 +2,6 @@
 import type { Messages } from './english.ts'
 
 export const chinese: Messages = {
-  language: '简体中文',
   pageTitle: (screen, what) => `${what} · ${screen} · xphi`,
   skip: '跳到正文',
   navigation: '页面',

@@ -1,6 +1,5 @@
 /** What the lab says, in English; every other language says all of it too. */
 export const english = {
-  language: 'English',
   pageTitle: (screen: string, what: string) => `${what} · ${screen} · xphi`,
   skip: 'Skip to content',
   navigation: 'Screens',

@@ -1,10 +1,16 @@
 /** The language that the lab speaks: the reader's choice, else the browser's. */
 import { kept } from '../state/kept.ts'
-import { chinese } from './chinese.ts'
 import { english, type Messages } from './english.ts'
 
-export const languages = { en: english, 'zh-CN': chinese } as const satisfies Readonly<Record<string, Messages>>
+/** Each language's own name. */
+export const languages = { en: 'English', 'zh-CN': '简体中文' } as const
 export type Language = keyof typeof languages
+
+/** English comes with the page; another language is loaded when it is chosen. */
+const load: Readonly<Record<Language, () => Promise<Messages>>> = {
+  en: async () => english,
+  'zh-CN': async () => (await import('./chinese.ts')).chinese,
+}
 
 const isLanguage = (text: string | undefined): text is Language => text !== undefined && Object.hasOwn(languages, text)
 
@@ -20,12 +26,29 @@ export function preferred(wanted: readonly string[]): Language {
 const stored = kept('language')
 
 class I18n {
-  language = $state<Language>(isLanguage(stored.read()) ? (stored.read() as Language) : preferred(navigator.languages))
-  readonly t: Messages = $derived(languages[this.language])
+  language = $state<Language>('en')
+  t = $state.raw<Messages>(english)
 
-  choose(language: Language): void {
-    this.language = language
+  /** Speaks the reader's language, in time for the first view. */
+  async start(): Promise<void> {
+    const known = stored.read()
+    await this.#speak(isLanguage(known) ? known : preferred(navigator.languages))
+  }
+
+  async choose(language: Language): Promise<void> {
     stored.write(language)
+    await this.#speak(language)
+  }
+
+  /** English where a language cannot be loaded. */
+  async #speak(language: Language): Promise<void> {
+    try {
+      this.t = await load[language]()
+      this.language = language
+    } catch {
+      this.t = english
+      this.language = 'en'
+    }
   }
 }
 

@@ -14,11 +14,7 @@ import {
 import { type Colour, type Json, jsonText, type Paint, table, wrap } from '../output.ts'
 
 const expectedOf = (claim: Claim): string =>
-  claim.kind === 'tested'
-    ? [...new Set(claim.parts.map(part => part.expected))].join(', ')
-    : claim.kind === 'text'
-      ? 'text'
-      : 'not yet runnable'
+  claim.kind === 'tested' ? [...new Set(claim.parts.map(part => part.expected))].join(', ') : 'text'
 
 const verdictsOf = ({ runs, parts }: ClaimVerdict): string =>
   runs.length === 0 ? '-' : parts.map(({ verdict, surprise }) => (surprise ? `${verdict}!` : verdict)).join(', ')
@@ -42,7 +38,6 @@ export function claimText(claim: Claim, runs: readonly Run[], width: number, pai
   const part = (label: string, text: string): string => wrap(`${label} ${text}`, width)
   const head = [paint('bold', `${claim.id}. ${claim.title}`), part('Said:', claim.statement), part('Source:', claim.source)]
   if (claim.kind === 'text') return [...head, part('Right is:', claim.correction)].join('\n')
-  if (claim.kind === 'pending') return [...head, part('Test:', claim.test), part('Not yet runnable: it needs', claim.missing)].join('\n')
   return [...head, part('Test:', claim.test), ...testedText(claim, runs, width, paint)].join('\n')
 }
 
@@ -52,14 +47,7 @@ function testedText(claim: TestedClaim, runs: readonly Run[], width: number, pai
   const parts = found.parts.flatMap(verdict => [
     '',
     wrap(`${paint(colours[verdict.verdict], verdictText(verdict))}: ${verdict.part.statement}`, width),
-    table(
-      verdict.findings.map(finding => [
-        `  ${finding.condition.measure}`,
-        valueText(finding),
-        boundText(finding.condition, claim.seeds.length),
-        finding.verdict,
-      ]),
-    ),
+    table(verdict.findings.map(finding => [`  ${finding.condition.measure}`, valueText(finding), boundText(finding), finding.verdict])),
   ])
   return [...parts, effortText(found)]
 }
@@ -88,7 +76,7 @@ function testedJson({ claim, parts, runs, seconds }: ClaimVerdict): Json {
       verdict: runs.length > 0 ? verdict : undefined,
       surprise,
       refuted: part.refutes,
-      measured: findings.map(({ condition: { measure, is, threshold, over }, verdict: bound, value, interval, passed, n }) => ({
+      measured: findings.map(({ condition: { measure, is, threshold, over }, verdict: bound, value, interval, passed, n, planned }) => ({
         measure,
         is,
         threshold,
@@ -97,6 +85,7 @@ function testedJson({ claim, parts, runs, seconds }: ClaimVerdict): Json {
         interval,
         passed,
         n,
+        planned,
         verdict: bound,
       })),
     })),

@@ -9,6 +9,10 @@ export interface ClaimData {
   readonly names: string
   /** A checkpoint of llama2.c. */
   readonly stories260K: Uint8Array
+  /** Its tokenizer. */
+  readonly tok512: Uint8Array
+  /** Text. */
+  readonly shakespeare: string
 }
 export type DataName = keyof ClaimData
 
@@ -41,6 +45,8 @@ export interface Part {
   readonly expected: 'holds' | 'fails'
   /** All of them together are the test. */
   readonly conditions: readonly Condition[]
+  /** The first so many of the claim's seeds; default all. Runs of others need not have its measures. */
+  readonly seeds?: number
   /** The test contradicts the statement: where it passes, the statement fails. */
   readonly refutes?: true
 }
@@ -72,13 +78,6 @@ export interface TextClaim extends About {
   readonly correction: string
 }
 
-/** A registered test that cannot be run yet. */
-export interface PendingClaim extends About {
-  readonly kind: 'pending'
-  readonly test: string
-  readonly missing: string
-}
-
 /** The experiment as registered; or, for the test of the test, short and with the effect removed. */
 export type Setting = 'registered' | 'control'
 
@@ -100,7 +99,7 @@ export interface TestedClaim extends About {
   readonly run: (context: RunContext, setting?: Setting) => Promise<Measurement>
 }
 
-export type Claim = TextClaim | PendingClaim | TestedClaim
+export type Claim = TextClaim | TestedClaim
 
 export interface Experiment<S> extends Omit<TestedClaim, 'kind' | 'run' | 'seeds' | 'needs'> {
   readonly seeds?: readonly number[]

@@ -8,7 +8,6 @@ export {
   type Measurement,
   MissingDataError,
   type Part,
-  type PendingClaim,
   type RunContext,
   type TestedClaim,
   type TextClaim,

@@ -26,6 +26,8 @@ export interface Finding {
   /** Seeds that satisfy the bound, each by itself. */
   readonly passed: number
   readonly n: number
+  /** Seeds that it takes. */
+  readonly planned: number
 }
 
 export interface PartVerdict {
@@ -57,7 +59,7 @@ export function findingOf(condition: Condition, values: readonly number[], plann
   const passed = values.filter(value => satisfies(condition, value)).length
   const value = n > 0 ? mean(values) : Number.NaN
   const interval: Interval = condition.over === 'value' ? [value, value] : interval95(values)
-  return { condition, verdict: verdictOfValues(), value, interval, passed, n }
+  return { condition, verdict: verdictOfValues(), value, interval, passed, n, planned }
 
   function verdictOfValues(): Verdict {
     if (typeof condition.over === 'number') {
@@ -83,9 +85,11 @@ export function verdictOf(claim: TestedClaim, kept: readonly Run[], planned: rea
   const own = kept.filter(run => run.claim === claim.id && run.version === claim.version)
   const runs = planned.flatMap(seed => own.find(run => run.seed === seed) ?? [])
   const parts = claim.parts.map((part): PartVerdict => {
+    const seeds = planned.slice(0, part.seeds)
+    const made = runs.filter(run => seeds.includes(run.seed))
     const findings = part.conditions.map(condition => {
-      const values = runs.map(run => run.values[condition.measure] ?? Number.NaN)
-      return findingOf(condition, values, planned.length)
+      const values = made.map(run => run.values[condition.measure] ?? Number.NaN)
+      return findingOf(condition, values, seeds.length)
     })
     const passes = all(findings.map(finding => finding.verdict))
     const verdict = part.refutes ? opposite[passes] : passes

@@ -33,7 +33,8 @@ function planted(seed: number, strength: number): Layer {
   return { gate: product(), value: product() }
 }
 
-const perTensor: Rounds = values => {
+/** E4M3 by one scale, that of the greatest magnitude now. */
+export const perTensor: Rounds = values => {
   const scale = Math.fround(formats.e4m3.maximum / values.reduce((most, v) => Math.max(most, Math.abs(v)), 0))
   return values.map(v => roundTo('e4m3', Math.fround(v * scale), { saturate: true }) / scale)
 }
@@ -56,14 +57,15 @@ export async function outlierErrors(seed: number, strength: number): Promise<{ r
   return { tensor: error(perTensor(h)), smooth: error((await smoothForward(gate, value, units, perTensor)).h) }
 }
 
-/** 34a: numbers of Smooth-SwiGLU without rounding that differ from SwiGLU in a bit, of those whose scaled product is normal in f32. */
+/** 34a: numbers of Smooth-SwiGLU, by default without rounding, that differ from SwiGLU in a bit, of those whose scaled product is normal in f32. */
 export async function identityFaults(
   seed: number,
   strength: number,
+  rounds?: Rounds,
 ): Promise<{ readonly differing: number; readonly subnormal: number; readonly count: number }> {
   const { gate, value } = planted(seed, strength)
   const plain = (await swiglu()).map(gate, value)
-  const { h, scales } = await smoothForward(gate, value, units)
+  const { h, scales } = await smoothForward(gate, value, units, rounds)
   const least = powerOfTwo(formats.f32.minimumExponent)
   let [differing, subnormal] = [0, 0]
   for (let i = 0; i < h.length; i++) {

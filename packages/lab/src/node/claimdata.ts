@@ -15,6 +15,8 @@ export const claimFiles: Readonly<Record<DataName, { readonly path: string; read
   mnist: { path: 'mnist', origin: 'the IDX files of MNIST' },
   names: { path: 'names/names.txt.gz', origin: 'names.txt of makemore, gzipped' },
   stories260K: { path: 'models/stories260K/stories260K.bin', origin: 'stories260K.bin of karpathy/tinyllamas' },
+  tok512: { path: 'models/stories260K/tok512.bin', origin: 'tok512.bin of karpathy/tinyllamas' },
+  shakespeare: { path: 'tinyshakespeare/input.txt', origin: 'input.txt of tinyshakespeare, of char-rnn' },
 }
 
 const limit = 2 ** 26
@@ -24,6 +26,8 @@ const readers: { readonly [K in DataName]: (path: string) => Promise<ClaimData[K
   mnist: path => loadData(path),
   names: async path => decodeText(await readBytes(path, limit), 'names.txt'),
   stories260K: path => readBytes(path, limit),
+  tok512: path => readBytes(path, limit),
+  shakespeare: async path => decodeText(await readBytes(path, limit), 'input.txt'),
 }
 
 /** Those of the names that the folder does not have. */

@@ -153,6 +153,23 @@ describe('the verdicts of a claim', () => {
     expect(found.seconds).toBe(3)
   })
 
+  it('take of a part with fewer seeds the first alone, whatever the others lack', () => {
+    const parts: readonly Part[] = [
+      { statement: 'all', expected: 'holds', conditions: [mean('x', 'above', 0)] },
+      { statement: 'two', expected: 'holds', conditions: [seedwise(1, 'y', 'above', 0)], seeds: 2 },
+      { statement: 'one', expected: 'holds', conditions: [exact('z', 'at most', 1)], seeds: 1 },
+    ]
+    const made = [runOf(100, { x: 1, y: 1, z: 1 }), runOf(101, { x: 1, y: 1 }), runOf(102, { x: 1, y: -1, z: 9 })]
+    const { parts: found } = verdictOf(claimOf(parts), made)
+    expect(found.map(({ verdict, findings: [{ n, planned }] }) => [verdict, n, planned])).toEqual([
+      ['holds', 3, 3],
+      ['holds', 2, 2],
+      ['holds', 1, 1],
+    ])
+    // Seeds that are still to run count where the part takes them.
+    expect(verdictOf(claimOf(parts), made.slice(0, 1)).parts.map(({ verdict }) => verdict)).toEqual(['undecided', 'undecided', 'holds'])
+  })
+
   it('wait for every seed', () => {
     expect(verdictOf(claim, runs.slice(1)).parts[0].verdict).toBe('undecided')
   })

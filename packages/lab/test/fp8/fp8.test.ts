@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { alphabetOf } from '@xphi/train'
 import { describe, expect, it } from 'vitest'
 import { plantedGates, rateOf } from '../../src/fp8/arms.ts'
-import { characterModel, fp8Anatomy, identityFaults, outlierErrors, regression, scaledChannel } from '../../src/fp8/index.ts'
+import { characterModel, fp8Anatomy, identityFaults, outlierErrors, perTensor, regression, scaledChannel } from '../../src/fp8/index.ts'
 import { Random } from '@xphi/train'
 
 describe('what the trainings share', () => {
@@ -86,6 +86,8 @@ describe('one aligned unit', () => {
     const { differing, subnormal, count } = await identityFaults(7, 256)
     expect(differing).toBe(0)
     expect(subnormal).toBeLessThan(count / 100)
+    // E4M3 keeps four of 24 bits.
+    expect((await identityFaults(7, 256, perTensor)).differing).toBeGreaterThan(count / 2)
   })
 })
 

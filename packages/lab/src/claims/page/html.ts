@@ -48,7 +48,7 @@ function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVe
   const rows = claims.flatMap(claim => {
     const found = verdicts.get(claim.id)
     const name = `<th scope="row"><a href="#claim-${claim.id}">${claim.id}. ${escaped(claim.title)}</a></th>`
-    if (!found) return [`<tr>${name}<td>${claim.kind === 'text' ? 'text' : 'not yet runnable'}</td><td></td></tr>`]
+    if (!found) return [`<tr>${name}<td>text</td><td></td></tr>`]
     return found.parts.map((part, i) => {
       const verdict = part.surprise ? `<em>${verdictText(part)}</em>` : escaped(verdictText(part))
       return `<tr>${i === 0 ? name : '<th></th>'}<td>${verdict}</td><td>${escaped(part.part.statement)}</td></tr>`
@@ -61,9 +61,7 @@ function section(claim: Claim, found: ClaimVerdict | undefined, runsOf: (id: num
   const body =
     claim.kind === 'text'
       ? [paragraph('Right is', claim.correction)]
-      : claim.kind === 'pending'
-        ? [paragraph('Test', claim.test), paragraph('Not yet runnable', `it needs ${claim.missing}.`)]
-        : [paragraph('Test', claim.test), ...tested(found!), figures[claim.id]?.(runsOf) ?? '']
+      : [paragraph('Test', claim.test), ...tested(found!), figures[claim.id]?.(runsOf) ?? '']
   return `<section id="claim-${claim.id}"><h2>${claim.id}. ${escaped(claim.title)}</h2>
 ${[paragraph('Said', claim.statement), paragraph('Source', claim.source), ...body].join('\n')}
 </section>`
@@ -76,12 +74,7 @@ function tested(found: ClaimVerdict): string[] {
   return [
     ...parts.map(part => {
       const heading = `<h3>${part.surprise ? `<em>${verdictText(part)}</em>` : escaped(verdictText(part))}</h3><p>${escaped(part.part.statement)}</p>`
-      const rows = part.findings.map(finding => [
-        finding.condition.measure,
-        boundText(finding.condition, claim.seeds.length),
-        valueText(finding),
-        finding.verdict,
-      ])
+      const rows = part.findings.map(finding => [finding.condition.measure, boundText(finding), valueText(finding), finding.verdict])
       return heading + table(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value, 95 % interval', 'verdict'], rows)
     }),
     ...(others === '' ? [] : [`<p class="small">Measured, too (means): ${escaped(others)}.</p>`]),

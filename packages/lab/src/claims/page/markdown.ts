@@ -32,7 +32,7 @@ function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVe
   const rows = claims.flatMap(claim => {
     const found = verdicts.get(claim.id)
     const name = `[${claim.title}](#claim-${claim.id})`
-    if (!found) return [row([String(claim.id), name, claim.kind === 'text' ? 'text' : 'not yet runnable', '', ''])]
+    if (!found) return [row([String(claim.id), name, 'text', '', ''])]
     return found.parts.map((part, i) =>
       row([
         i === 0 ? String(claim.id) : '',
@@ -49,7 +49,6 @@ function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVe
 function section(claim: Claim, found: ClaimVerdict | undefined): string {
   const head = `<a id="claim-${claim.id}"></a>\n\n## ${claim.id}. ${claim.title}\n\n**Said:** ${claim.statement}\n\n**Source:** ${claim.source}`
   if (claim.kind === 'text') return `${head}\n\n**Right is:** ${claim.correction}`
-  if (claim.kind === 'pending') return `${head}\n\n**Test:** ${claim.test}\n\n**Not yet runnable:** it needs ${claim.missing}.`
   return [head, `**Test:** ${claim.test}`, ...tested(found!)].join('\n\n')
 }
 
@@ -59,9 +58,7 @@ function tested(found: ClaimVerdict): string[] {
   const others = otherMeasures(found)
   return [
     ...parts.map(part => {
-      const rows = part.findings.map(finding =>
-        row([finding.condition.measure, boundText(finding.condition, claim.seeds.length), valueText(finding), finding.verdict]),
-      )
+      const rows = part.findings.map(finding => row([finding.condition.measure, boundText(finding), valueText(finding), finding.verdict]))
       const table = [
         row(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value, 95 % interval', 'verdict']),
         '| --- | --- | --- | --- |',

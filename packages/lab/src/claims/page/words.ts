@@ -1,11 +1,11 @@
 /** A claim's verdict as text, for every place that shows one. */
 import { mean } from '../../compare/statistics.ts'
 import { count, interval, significant } from '../../report/numbers.ts'
-import type { Beside, Condition } from '../claim.ts'
+import type { Beside } from '../claim.ts'
 import { type ClaimVerdict, type Finding, neededSeeds, type PartVerdict, type Run } from '../verdict.ts'
 
 /** `at least 99`, `below 0 in 8 of 10 seeds`. */
-export function boundText({ is, threshold, over }: Condition, planned: number): string {
+export function boundText({ condition: { is, threshold, over }, planned }: Finding): string {
   const bound = `${is} ${significant(threshold, 7)}`
   if (typeof over !== 'number') return bound
   const needed = neededSeeds(over, planned)
@@ -34,7 +34,7 @@ export function effortText({ claim, runs, seconds }: ClaimVerdict): string {
   return `${some}${count(seeds.length, 'seed')} from ${seeds[0]}, ${secondsText(seconds)}`
 }
 
-const meanText = (runs: readonly Run[], measure: string): string => short(mean(runs.map(run => run.values[measure])))
+const meanText = (runs: readonly Run[], measure: string): string => short(mean(runs.flatMap(run => run.values[measure] ?? [])))
 
 /** Means of all that was measured, by name, beside what the verdicts rest on. */
 export function otherMeasures({ claim, runs }: ClaimVerdict): string {

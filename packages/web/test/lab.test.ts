@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { section } from '@xphi/lab/curve'
+import { activation } from 'xphi/formula'
+import { csvOf, svgOf } from '../src/parts/take.ts'
+import { hasChromium, type Lab, sizes, startLab } from './lab.ts'
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+const phaseOf = (page: Page, phase: string): Promise<unknown> =>
+  page.waitForFunction(wanted => [...document.querySelectorAll<HTMLElement>('.donuts')].some(d => d.dataset.phase === wanted), phase)
+const still = { reducedMotion: 'reduce' } as const
+
+describe.skipIf(!hasChromium)('the lab', () => {
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+  })
+  afterAll(() => lab?.close())
+
+  test('keeps to its budget of bytes', () => {
+    const { initial, all } = sizes(lab.folder)
+    console.log(`scripts, gzip: ${(initial / 1000).toFixed(1)} kB before the first view, ${(all / 1000).toFixed(1)} kB in all`)
+    expect(initial).toBeGreaterThan(20_000)
+    expect(initial).toBeLessThanOrEqual(60_000)
+    expect(all).toBeLessThanOrEqual(180_000)
+  })
+
+  test('shows formula, curve and slope, forms the donuts unasked, and offers the next step', async () => {
+    const { page, faults } = await lab.open('')
+    await page.waitForSelector('h1')
+    expect(await page.textContent('h1')).toContain('GELU')
+    expect(await page.locator('math').first().textContent()).toMatch(/x\s*Φ/)
+    await page.waitForSelector('.slider svg path[stroke-dasharray]')
+    await phaseOf(page, 'running')
+    await page.waitForFunction(() => /separated in \d+ steps/.test(document.querySelector('.donuts strong')?.textContent ?? ''))
+    await phaseOf(page, 'ended')
+    const painted = await page.evaluate(() => {
+      const canvas = document.querySelector('canvas')!
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      const colours = new Set<number>()
+      for (let i = 0; i < data.length; i += 40) colours.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2])
+      return colours.size
+    })
+    expect(painted).toBeGreaterThan(20)
+    await page.click('text=Compare with relu')
+    await page.waitForFunction(() => document.querySelectorAll('.donuts').length === 2)
+    expect(new URL(page.url()).hash).toBe('#1/compare?f=gelu&f=relu')
+    await page.goBack()
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('GELU'))
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('separates in the same number of steps on every visit, watched or not', async () => {
+    const captions: (string | null)[] = []
+    for (const options of [{}, still]) {
+      const { page } = await lab.open('#1/explore?f=tanh&seed=3', options)
+      await phaseOf(page, 'ended')
+      captions.push(await page.textContent('.donuts strong'))
+      await page.context().close()
+    }
+    expect(captions[0]).toMatch(/^separated in \d+ steps$/)
+    expect(captions[1]).toBe(captions[0])
+  })
+
+  test('shows the end at once where motion is unwanted, and plays when asked', async () => {
+    const { page } = await lab.open('', still)
+    await phaseOf(page, 'ended')
+    await page.click('.donuts button:has-text("Play")')
+    await phaseOf(page, 'running')
+    await page.context().close()
+  })
+
+  test('is used by keyboard alone: the cursor says x, value and slope', async () => {
+    const { page } = await lab.open('', still)
+    await page.waitForSelector('[role=slider]')
+    for (let i = 0; i < 20 && (await page.evaluate(() => document.activeElement?.getAttribute('role'))) !== 'slider'; i++)
+      await page.keyboard.press('Tab')
+    const said = () => page.getAttribute('[role=slider]', 'aria-valuetext')
+    expect(await said()).toBe('x = 1.00: value 0.8413447, slope 1.083315')
+    await page.keyboard.press('ArrowRight')
+    expect(await said()).toMatch(/^x = 1\.05: /)
+    await page.keyboard.press('Home')
+    expect(await said()).toMatch(/^x = −5\.00: value −1\.43\d*e−6, slope −7\.14\d*e−6$/)
+    await page.waitForFunction(() => location.hash === '#1/explore?f=gelu&x=-5')
+    await page.reload()
+    await page.waitForSelector('[role=slider]')
+    expect(await page.getAttribute('[role=slider]', 'aria-valuenow')).toBe('-5')
+    for (let i = 0; i < 20 && (await page.evaluate(() => document.activeElement?.textContent)) !== 'Compare'; i++)
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('table')
+    await page.context().close()
+  })
+
+  test('points at the fault of a formula, and trains it once it has none', async () => {
+    const { page, faults } = await lab.open('#1/define?f=mine=x*sigmoid(x)', still)
+    await phaseOf(page, 'ended')
+    await page.fill('#formula', 'x * sigmod(x)')
+    await page.waitForFunction(() => document.querySelector('#formula-fault')?.textContent?.includes('did you mean sigmoid?, at column 5'))
+    await page.fill('#formula', 'max(x, a*x/2) + (x > 1 ? 1 : 0)')
+    await page.waitForFunction(() => /≈ 0\.00, 1\.00/.test(document.body.textContent ?? ''))
+    expect(new URL(page.url()).hash).toMatch(/^#1\/define\?f=mine=max\(x,%20a\*x\/2\)/)
+    expect(await page.textContent('#formula-fault')).toBe('')
+    await phaseOf(page, 'ended')
+    await page.goBack()
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#formula')?.value === 'x*sigmoid(x)')
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('gives away the picture and the numbers that the command line gives', async () => {
+    const { page } = await lab.open('#1/explore?f=silu', still)
+    const silu = [section(activation('silu'))]
+    for (const [label, content] of [
+      ['SVG', svgOf(silu, true)],
+      ['CSV', csvOf(silu)],
+    ]) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.take button:has-text("${label}")`)])
+      expect(download.suggestedFilename()).toBe(`silu.${label.toLowerCase()}`)
+      expect(readFileSync(await download.path(), 'utf8')).toBe(content)
+    }
+    const [png] = await Promise.all([page.waitForEvent('download'), page.click('.take button:has-text("PNG")')])
+    expect([...readFileSync(await png.path()).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+    await page.context().close()
+  })
+
+  test('says what of an address it could not use, and goes on', async () => {
+    const { page, faults } = await lab.open('#1/explore?f=gleu&x=9', still)
+    await page.waitForSelector('[role=alert]')
+    expect(await page.textContent('[role=alert]')).toContain('did you mean gelu?')
+    await phaseOf(page, 'ended')
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  const addresses = ['#1/explore?f=elu', '#1/compare?f=gelu&f=relu', '#1/define?f=mine=x*sigmoid(a*x);a=2'] as const
+
+  test.each(addresses)('fits a phone, in letters of 11 px and more: %s', async hash => {
+    const { page } = await lab.open(hash, { ...still, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+    await phaseOf(page, 'ended')
+    await page.waitForSelector('.take')
+    const { width, wide, small } = await page.evaluate(() => {
+      const small: string[] = []
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement!
+        if (!node.textContent?.trim() || element.closest('title,desc,option,script,noscript') || element.getClientRects().length === 0)
+          continue
+        if (Number.parseFloat(getComputedStyle(element).fontSize) < 11) small.push(node.textContent)
+      }
+      return { width: innerWidth, wide: document.documentElement.scrollWidth, small }
+    })
+    expect(small).toEqual([])
+    expect([width, wide]).toEqual([390, 390])
+    await page.context().close()
+  })
+
+  test.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['Chinese', { locale: 'zh-CN' }],
+  ] as const)('has no fault that axe finds, %s', async (name, options) => {
+    for (const hash of addresses) {
+      const { page, faults } = await lab.open(hash, { ...still, ...options })
+      await phaseOf(page, 'ended')
+      await page.waitForSelector('.take')
+      if (name === 'Chinese') {
+        expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+        expect(await page.textContent('nav')).toMatch(/浏览.*比较.*自定义/s)
+      }
+      await page.evaluate(axe)
+      const violations = await page.evaluate(async () => {
+        const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
+        return (await run.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).join(' | ')}`)
+      })
+      expect(violations, hash).toEqual([])
+      expect(faults, hash).toEqual([])
+      await page.context().close()
+    }
+  })
+})

@@ -1,0 +1,84 @@
+/** The built lab, served as `xphi serve` serves it, in a real browser. */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { fileServer } from '../../cli/src/serve/server.ts'
+
+export const chromiumPath = '/usr/bin/chromium'
+export const hasChromium = existsSync(chromiumPath)
+if (!hasChromium) console.log(`the tests of the lab are skipped: no browser at ${chromiumPath} (Debian: apt-get install chromium)`)
+
+// Waits end when what is waited for is there; this only ends what hangs.
+export const patience = 100_000
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const vite = fileURLToPath(new URL('bin/vite.js', import.meta.resolve('vite/package.json')))
+
+export interface Lab {
+  readonly folder: string
+  readonly address: string
+  /** A new page of a new profile; what goes wrong in it (errors, refused requests, other origins) is collected. */
+  open(hash: string, options?: BrowserContextOptions): Promise<{ readonly page: Page; readonly faults: readonly string[] }>
+  close(): Promise<void>
+}
+
+/** Builds the lab into a folder of its own and starts server and browser. */
+export async function startLab(): Promise<Lab> {
+  const folder = mkdtempSync(join(tmpdir(), 'xphi-web-'))
+  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const server = fileServer(folder, true)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const browser: Browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
+  return {
+    folder,
+    address,
+    async open(hash, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options })
+      const page = await context.newPage()
+      page.setDefaultTimeout(patience)
+      const faults: string[] = []
+      page.on('pageerror', error => faults.push(error.message))
+      page.on('console', message => {
+        if (message.type() === 'error') faults.push(message.text())
+      })
+      page.on('request', request => {
+        if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) faults.push(`asked ${request.url()}`)
+      })
+      await page.goto(address + hash)
+      return { page, faults }
+    },
+    async close() {
+      await browser.close()
+      server.close()
+      server.closeAllConnections()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Gzip bytes of the scripts: those that the page loads before it shows anything, and all of them. */
+export function sizes(folder: string): { readonly initial: number; readonly all: number } {
+  const assets = join(folder, 'assets')
+  const bytes = (file: string): number => gzipSync(readFileSync(join(assets, file)), { level: 9 }).length
+  const scripts = readdirSync(assets).filter(file => file.endsWith('.js'))
+  const initial = new Set<string>()
+  const reach = (file: string): void => {
+    if (initial.has(file)) return
+    initial.add(file)
+    for (const [, next] of readFileSync(join(assets, file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) reach(next)
+  }
+  for (const [, file] of readFileSync(join(folder, 'index.html'), 'utf8').matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)) reach(file)
+  const total = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + bytes(file), 0)
+  return { initial: total(initial), all: total(scripts) }
+}

@@ -17,6 +17,8 @@ const layers: Layers = {
     train: { name: '@xphi/train', uses: ['xphi'], foreign: () => false },
     lab: { name: '@xphi/lab', uses: ['xphi', 'train'], foreign: onNode('lab') },
     cli: { name: '@xphi/cli', uses: ['xphi', 'train', 'lab'], foreign: onNode('cli') },
+    // Bundled, so that what it is made of is needed for development alone.
+    web: { name: '@xphi/web', uses: ['xphi', 'train', 'lab'], foreign: name => name === 'svelte' || name === 'virtual:palette.css' },
   },
   folders: ['number', 'catalogue', 'ir', 'formula', 'differentiate', 'activation', 'lower', 'backend', 'scalar'],
   alone: ['catalogue'],
@@ -26,7 +28,7 @@ const sources = (): Tree =>
   new Map(
     Object.keys(layers.packages).flatMap(name =>
       readdirSync(new URL(`${name}/src/`, root), { recursive: true, encoding: 'utf8' })
-        .filter(file => file.endsWith('.ts'))
+        .filter(file => /\.(ts|svelte|css)$/.test(file))
         .map(file => [`${name}/src/${file}`, readFileSync(new URL(`${name}/src/${file}`, root), 'utf8')] as const),
     ),
   )
@@ -65,6 +67,7 @@ describe('the repository', () => {
     ['train/src/gain.ts', "import '@xphi/lab'", 'train may use xphi'],
     ['lab/src/index.ts', "import { main } from '@xphi/cli/main'", 'lab may use xphi, train'],
     ['lab/src/index.ts', "import { gelu } from '../../xphi/src/index.ts'", 'a package is imported by its name'],
+    ['web/src/App.svelte', "import { fileServer } from '@xphi/cli'", 'web may use xphi, train, lab'],
     ['cli/src/main.ts', "import { nothing } from './nothing.ts'", 'there is no such file'],
   ])('would be refused if %s had: %s', (path, line, why) => {
     const before = tree.get(path)

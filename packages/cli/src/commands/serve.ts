@@ -3,18 +3,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
-import { Ended, exit, UsageError } from '../exit.ts'
+import { Ended, exit } from '../exit.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { type CommonOptions, common } from '../options.ts'
 import { jsonText, note, print } from '../output.ts'
+import { listen, usualPort } from '../serve/listen.ts'
 import { fileServer, isLoopback } from '../serve/server.ts'
 
 interface Options extends CommonOptions {
   readonly port?: number
   readonly host: string
 }
-
-const usualPort = 7357
 
 export const configure = (command: Command): void => {
   common(command, ['xphi serve', 'xphi serve --port 8080', 'xphi serve --host 0.0.0.0'])
@@ -40,23 +39,7 @@ function folderOf(): string {
 async function serve({ port, host, json }: Options): Promise<void> {
   const local = isLoopback(host)
   const server = fileServer(folderOf(), local)
-  const listen = (at: number) =>
-    new Promise<number>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(at, host, () => {
-        server.off('error', reject)
-        const address = server.address()
-        resolve(typeof address === 'object' && address !== null ? address.port : at)
-      })
-    })
-  const taken = await listen(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE' && port === undefined) return listen(0)
-    if (error.code === 'EADDRINUSE') throw new UsageError(`--port: ${port} is taken; choose another, or 0 for any free one`)
-    if (error.code === 'EACCES') throw new UsageError(`--port: ${port} needs rights that this user does not have; choose one above 1023`)
-    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-      throw new UsageError(`--host: '${host}' is no address of this machine`)
-    throw error
-  })
+  const taken = await listen(server, host, port)
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`
   print(json ? jsonText({ address }) : address)
   if (!local) note('other machines can reach this')

@@ -1,26 +1,12 @@
 /** The language that the lab speaks: the reader's choice, else the browser's. */
 import { kept } from '../state/kept.ts'
 import { english, type Messages } from './english.ts'
-
-/** Each language's own name. */
-export const languages = { en: 'English', 'zh-CN': '简体中文' } as const
-export type Language = keyof typeof languages
+import { isLanguage, type Language, preferred } from './languages.ts'
 
 /** English comes with the page; another language is loaded when it is chosen. */
 const load: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: async () => english,
   'zh-CN': async () => (await import('./chinese.ts')).chinese,
-}
-
-const isLanguage = (text: string | undefined): text is Language => text !== undefined && Object.hasOwn(languages, text)
-
-/** The first of the reader's languages that the lab speaks, else English. */
-export function preferred(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    if (/^zh\b/i.test(tag)) return 'zh-CN'
-    if (/^en\b/i.test(tag)) return 'en'
-  }
-  return 'en'
 }
 
 const stored = kept('language')

@@ -50,7 +50,7 @@ const beside = quantities => {
   const columns = [wasm('exact'), wasm('fast'), ...others].map(i => i.name)
   const shown = names.filter(name => others.some(i => find(name, quantities, i.name)))
   return tableOf(
-    ['function', ...columns.map(c => c.replace('wasm', 'xphi'))],
+    ['function', ...columns.map(c => c.replace(/^wasm/, 'xphi'))],
     shown.map(name => [name, ...columns.map(c => cell(find(name, quantities, c)))]),
   )
 }

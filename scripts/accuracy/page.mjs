@@ -118,6 +118,8 @@ ${beside(value)}
 
 ## Beside other libraries: f32 derivatives
 
+At a kink another choice of the derivative is no error: figures about 1e44 are a 1 where the entry takes 0, or the reverse.
+
 ${beside(slope)}
 
 ## Far out

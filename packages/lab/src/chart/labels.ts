@@ -30,13 +30,10 @@ export function placeLabels(curves: readonly Named[], area: Box, fontSize: numbe
     let best: Label | undefined
     let most = -Infinity
     for (const candidate of candidates(text, tracks[i], area, fontSize)) {
-      const room = Math.min(
-        2 * clear,
-        Math.min(...obstacles.map(p => distance(candidate.box, p))),
-        ...placed.map(l => gap(candidate.box, l.box)),
-      )
-      const ownness = Math.min(...tracks[i].map(p => distance(candidate.box, p)))
-      const others = Math.min(40, ...tracks.flatMap((t, j) => (j === i ? [] : t.map(p => distance(candidate.box, p)))))
+      const room = Math.min(2 * clear, nearest(candidate.box, obstacles), ...placed.map(l => gap(candidate.box, l.box)))
+      const ownness = nearest(candidate.box, tracks[i])
+      let others = 40
+      for (const [j, track] of tracks.entries()) if (j !== i) others = Math.min(others, nearest(candidate.box, track))
       const score = (room >= clear ? 1000 : 40 * room) + others - 2 * ownness + (30 * (candidate.x - area.left)) / (area.right - area.left)
       if (score > most) [most, best] = [score, candidate]
     }
@@ -81,6 +78,13 @@ const inside = ([x, y]: Pixel, b: Box): boolean => x >= b.left && x <= b.right &
 /** From a box to a point; 0 where the point lies in it. */
 export const distance = (b: Box, [x, y]: Pixel): number =>
   Math.hypot(Math.max(b.left - x, 0, x - b.right), Math.max(b.top - y, 0, y - b.bottom))
+
+/** From a box to the nearest point; Infinity where there is none. A loop, since a page asks it thousands of times before it shows anything. */
+function nearest(box: Box, points: readonly Pixel[]): number {
+  let least = Infinity
+  for (const point of points) least = Math.min(least, distance(box, point))
+  return least
+}
 
 const gap = (a: Box, b: Box): number =>
   Math.hypot(Math.max(a.left - b.right, 0, b.left - a.right), Math.max(a.top - b.bottom, 0, b.top - a.bottom))

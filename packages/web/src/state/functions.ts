@@ -13,7 +13,10 @@ export const isBuiltIn = ({ name, formula: text }: Activation): boolean => findE
 export function functionText(a: Activation): string {
   const entry = isBuiltIn(a) ? findEntry(a.name) : undefined
   const given = Object.entries(a.parameters).filter(([name, value]) => entry?.parameters.find(p => p.name === name)?.default !== value)
-  return [entry ? a.name : `${a.name}=${a.formula}`, ...given.map(([name, value]) => `${name}=${value}`)].join(';')
+  return [
+    entry ? a.name : `${a.name}=${a.formula}`,
+    ...given.map(([name, value]) => `${name}=${Object.is(value, -0) ? '-0' : value}`),
+  ].join(';')
 }
 
 /** Throws what xphi throws for an unknown name, a formula with a fault, or a parameter that does not fit. */

@@ -31,6 +31,11 @@ describe('an address', () => {
     )
   })
 
+  test('keeps the sign of a parameter that is -0', () => {
+    const state = { ...initial, functions: [fromFormula('mine', 'x * sigmoid(a*x) + 1', { a: -0 })] }
+    expect(read(write(state))).toEqual({ state, problems: [] })
+  })
+
   test('is plain ASCII that no text around it cuts short', () => {
     const state = { ...initial, functions: [fromFormula('mine', 'x > 0 ? x : a * x', { a: 0.5 })] }
     expect(write(state)).toMatch(/^#1\/explore\?f=[!-~]+$/)

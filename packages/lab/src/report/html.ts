@@ -6,7 +6,7 @@ import { boundaries } from './boundaries.ts'
 import { curves } from './curves.ts'
 import { method } from './method.ts'
 import { count, decimalsOf, fixed, interval } from './numbers.ts'
-import { css, cssHash } from './style.ts'
+import { page } from './page.ts'
 import { table } from './table.ts'
 
 export interface ReportOptions {
@@ -24,33 +24,18 @@ export function reportHtml(comparison: Comparison, options: ReportOptions): stri
   const { verdict, data } = comparison
   const title = options.title ?? `Activations compared on ${data.name}`
   const [headline = title, ...more] = verdict
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${cssHash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-<style>${css}</style>
-</head>
-<body>
-<header>
-<p class="eyebrow"><bdi>${escaped(title)}</bdi> \u00b7 ${escaped(options.date)}</p>
+  return page(
+    title,
+    `<p class="eyebrow"><bdi>${escaped(title)}</bdi> \u00b7 ${escaped(options.date)}</p>
 <h1>${prose(headline)}</h1>
 ${sentences(more)}
-${warnings(comparison)}
-</header>
-<main>
-<section aria-label="Results">${table(comparison)}
+${warnings(comparison)}`,
+    `<section aria-label="Results">${table(comparison)}
 ${perceptronLine(comparison)}</section>
 ${curves(comparison)}
 ${boundaries(comparison, options.points)}
-${method(comparison, options.command)}
-</main>
-</body>
-</html>
-`
+${method(comparison, options.command)}`,
+  )
 }
 
 const mostInParagraph = 3

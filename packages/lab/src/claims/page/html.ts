@@ -1,6 +1,6 @@
 /** All claims as one HTML page: no script, no network, nothing that is not in the text. */
 import { escaped } from '../../chart/svg.ts'
-import { css, cssHash } from '../../report/style.ts'
+import { page } from '../../report/page.ts'
 import type { Claim } from '../claim.ts'
 import { type ClaimVerdict, type Run, verdictOf } from '../verdict.ts'
 import { figures } from './figures.ts'
@@ -19,29 +19,14 @@ export function claimsHtml(claims: readonly Claim[], runs: readonly Run[], { com
   const runsOf = (id: number): readonly Run[] => verdicts.get(id)?.runs ?? []
   const parts = [...verdicts.values()].flatMap(found => found.parts)
   const number = (verdict: string): number => parts.filter(part => part.verdict === verdict).length
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${cssHash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Claims about activation functions, tested</title>
-<style>${css}</style>
-</head>
-<body>
-<header>
-<p class="eyebrow">${escaped(machines(runs))} \u00b7 ${escaped(command)}</p>
+  return page(
+    'Claims about activation functions, tested',
+    `<p class="eyebrow">${escaped(machines(runs))} \u00b7 ${escaped(command)}</p>
 <h1>What is said of activation functions, and what comes out</h1>
-<p>Of ${parts.length} statements with a test ${number('holds')} hold, ${number('fails')} fail and ${number('undecided')} are undecided; ${parts.filter(part => part.surprise).length} came out otherwise than expected. Thresholds were fixed before anything ran. A mean holds or fails where its whole 95\u00a0% interval lies on one side of the threshold, and is undecided elsewhere.</p>
-</header>
-<main>
-<section><h2>All claims</h2>${summary(claims, verdicts)}</section>
-${claims.map(claim => section(claim, verdicts.get(claim.id), runsOf)).join('\n')}
-</main>
-</body>
-</html>
-`
+<p>Of ${parts.length} statements with a test ${number('holds')} hold, ${number('fails')} fail and ${number('undecided')} are undecided; ${parts.filter(part => part.surprise).length} came out otherwise than expected. Thresholds were fixed before anything ran. A mean holds or fails where its whole 95\u00a0% interval lies on one side of the threshold, and is undecided elsewhere.</p>`,
+    `<section><h2>All claims</h2>${summary(claims, verdicts)}</section>
+${claims.map(claim => section(claim, verdicts.get(claim.id), runsOf)).join('\n')}`,
+  )
 }
 
 function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVerdict>): string {

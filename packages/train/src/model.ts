@@ -1,4 +1,5 @@
 import { DivergenceError, ModelError } from './errors.ts'
+import { every, isCount, type Memory } from './memory.ts'
 import { Random } from './random.ts'
 import { type Optimiser, OptimiserState } from './optimiser.ts'
 import type { Targets } from './loss.ts'
@@ -144,6 +145,28 @@ export class Model {
     const { operations, views } = this.#tape
     const { address, width } = operations[operations.length - 1].output
     return views.floats.slice(address / 4 + first * width, address / 4 + (first + rows) * width) as Float32Array<ArrayBuffer>
+  }
+
+  /** What a training carries from step to step beside the weights, for `saveTraining`. */
+  get memory(): readonly Memory[] {
+    const { parameters, rounder, views } = this.#tape
+    const moments = (['first', 'second'] as const).flatMap(moment =>
+      parameters.tensors.map(({ layer, name, shape, length, offset }): Memory => {
+        const values = views.floats.subarray(parameters[moment] / 4 + offset, parameters[moment] / 4 + offset + length)
+        return { name: `${moment} moment/${layer}.${name}`, shape, read: () => values, write: given => values.set(given) }
+      }),
+    )
+    const steps: Memory = {
+      name: 'steps',
+      shape: [1],
+      read: () => Float64Array.of(this.#steps),
+      allows: every(isCount),
+      write: ([count]) => {
+        this.#steps = count
+      },
+    }
+    const roundings = (rounder?.quantisers ?? []).flatMap(({ memory }) => memory)
+    return [steps, this.#state.memory, this.#noise.memory('noise'), ...moments, ...roundings]
   }
 
   /** What `precision` has rounded since the start or the last reset, tensor by tensor; nothing without a recipe. */

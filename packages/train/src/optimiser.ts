@@ -1,4 +1,5 @@
 import type { Kernels } from './kernels/index.ts'
+import { every, type Memory } from './memory.ts'
 import type { ParameterBlock } from './parameters.ts'
 import { rateAt, type Schedule } from './schedule.ts'
 
@@ -23,6 +24,19 @@ export class OptimiserState {
   reset(): void {
     this.#power1 = 1
     this.#power2 = 1
+  }
+
+  get memory(): Memory {
+    return {
+      name: 'powers of beta',
+      shape: [2],
+      read: () => Float64Array.of(this.#power1, this.#power2),
+      allows: every(power => power >= 0 && power <= 1),
+      write: ([power1, power2]) => {
+        this.#power1 = power1
+        this.#power2 = power2
+      },
+    }
   }
 
   /** Steps are counted from 0. */

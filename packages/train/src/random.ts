@@ -1,3 +1,5 @@
+import { every, isCount, type Memory } from './memory.ts'
+
 /**
  * A seeded source of random numbers, the same on every machine: xoshiro128** (Blackman and Vigna, "Scrambled Linear Pseudorandom
  * Number Generators", ACM TOMS 2021), seeded through splitmix32. Integer and IEEE-exact steps only.
@@ -16,6 +18,17 @@ export class Random {
       this.#state[i] = z ^ (z >>> 15)
     }
     if (this.#state.every(word => word === 0)) this.#state[0] = 1
+  }
+
+  /** The four words from which all that follows comes: a source that is given them goes on as this one does. */
+  memory(name: string): Memory {
+    return {
+      name,
+      shape: [4],
+      read: () => Float64Array.from(this.#state),
+      allows: words => every(word => isCount(word) && word < 2 ** 32)(words) && !every(word => word === 0)(words),
+      write: words => this.#state.set(words),
+    }
   }
 
   /** An integer in [0, 2^32). */

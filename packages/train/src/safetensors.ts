@@ -1,12 +1,28 @@
 // The safetensors format (github.com/huggingface/safetensors): the length of a JSON header as u64, the header, the bytes of the tensors
-// without gaps. Only F32 is read and written.
+// without gaps. All its formats of floating-point numbers from 8 bits up are read; F32 and F64 are written.
+import { fromBits } from 'xphi/number'
 import { ModelError } from './errors.ts'
 
 export interface NamedTensor {
   readonly name: string
   readonly shape: readonly number[]
-  readonly values: Float32Array
+  /** Of the formats below 64 bits in singles, which hold each of their numbers. */
+  readonly values: Float32Array | Float64Array
 }
+
+interface Dtype {
+  readonly bytes: number
+  readonly read: (view: DataView, at: number) => number
+}
+
+const dtypes: ReadonlyMap<unknown, Dtype> = new Map<unknown, Dtype>([
+  ['F64', { bytes: 8, read: (view, at) => view.getFloat64(at, true) }],
+  ['F32', { bytes: 4, read: (view, at) => view.getFloat32(at, true) }],
+  ['F16', { bytes: 2, read: (view, at) => fromBits('f16', view.getUint16(at, true)) }],
+  ['BF16', { bytes: 2, read: (view, at) => fromBits('bf16', view.getUint16(at, true)) }],
+  ['F8_E4M3', { bytes: 1, read: (view, at) => fromBits('e4m3', view.getUint8(at)) }],
+  ['F8_E5M2', { bytes: 1, read: (view, at) => fromBits('e5m2', view.getUint8(at)) }],
+])
 
 const prefixBytes = 8
 const metadata = '__metadata__'
@@ -23,8 +39,8 @@ export function encodeSafetensors(tensors: readonly NamedTensor[]): Uint8Array<A
     names.add(name)
     if (values.length !== sizeOf(shape)) throw new ModelError(`tensor '${name}' of shape [${shape}] has ${values.length} values`)
     const start = end
-    end += 4 * values.length
-    return [name, { dtype: 'F32', shape, data_offsets: [start, end] }] as const
+    end += values.byteLength
+    return [name, { dtype: values instanceof Float64Array ? 'F64' : 'F32', shape, data_offsets: [start, end] }] as const
   })
   const text = JSON.stringify(Object.fromEntries(entries))
   const unpadded = new TextEncoder().encode(text).length
@@ -37,13 +53,14 @@ export function encodeSafetensors(tensors: readonly NamedTensor[]): Uint8Array<A
   let at = prefixBytes + header.length
   for (const { values } of tensors)
     for (const value of values) {
-      view.setFloat32(at, value, true)
-      at += 4
+      if (values instanceof Float64Array) view.setFloat64(at, value, true)
+      else view.setFloat32(at, value, true)
+      at += values.BYTES_PER_ELEMENT
     }
   return bytes
 }
 
-/** Throws a ModelError for anything but a whole file of F32 tensors, each byte of which belongs to exactly one. */
+/** Throws a ModelError for anything but a whole file of tensors of floating-point numbers, each byte of which belongs to exactly one. */
 export function decodeSafetensors(bytes: Uint8Array): readonly NamedTensor[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < prefixBytes) throw new ModelError(`a safetensors file has at least ${prefixBytes} bytes, got ${bytes.length}`)
@@ -63,8 +80,10 @@ export function decodeSafetensors(bytes: Uint8Array): readonly NamedTensor[] {
     end = to
   }
   if (end !== data) throw new ModelError(`the tensors take ${end} bytes, the file has ${data}`)
-  return tensors.map(({ name, shape, from, to }) => {
-    const values = Float32Array.from({ length: (to - from) / 4 }, (_, i) => view.getFloat32(start + from + 4 * i, true))
+  return tensors.map(({ name, dtype: { bytes: size, read }, shape, from, to }) => {
+    const length = (to - from) / size
+    const values = size === 8 ? new Float64Array(length) : new Float32Array(length)
+    for (let i = 0; i < length; i++) values[i] = read(view, start + from + size * i)
     return { name, shape, values }
   })
 }
@@ -87,17 +106,26 @@ function readHeader(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   return header
 }
 
-function readEntry(name: string, entry: unknown): { readonly shape: readonly number[]; readonly from: number; readonly to: number } {
+interface Entry {
+  readonly dtype: Dtype
+  readonly shape: readonly number[]
+  readonly from: number
+  readonly to: number
+}
+
+function readEntry(name: string, entry: unknown): Entry {
   if (!isRecord(entry)) throw new ModelError(`tensor '${name}' has no description`)
-  const { dtype, shape, data_offsets: offsets, ...more } = entry
+  const { dtype: format, shape, data_offsets: offsets, ...more } = entry
   if (Object.keys(more).length > 0) throw new ModelError(`tensor '${name}' has an unknown '${Object.keys(more)[0]}'`)
-  if (dtype !== 'F32') throw new ModelError(`tensor '${name}' is of ${String(dtype)}: only F32 is read`)
+  const dtype = dtypes.get(format)
+  if (dtype === undefined)
+    throw new ModelError(`tensor '${name}' is of ${JSON.stringify(format)}: what is read are ${[...dtypes.keys()].join(', ')}`)
   if (!isSizes(shape) || shape.length > greatestRank) throw new ModelError(`tensor '${name}' has no shape of up to ${greatestRank} sizes`)
   if (!isSizes(offsets) || offsets.length !== 2) throw new ModelError(`tensor '${name}' has no two data_offsets`)
   const [from, to] = offsets
-  const bytes = 4 * sizeOf(shape)
+  const bytes = dtype.bytes * sizeOf(shape)
   if (to - from !== bytes) throw new ModelError(`tensor '${name}' of shape [${shape}] has ${bytes} bytes, not ${to - from}`)
-  return { shape, from, to }
+  return { dtype, shape, from, to }
 }
 
 const sizeOf = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1)

@@ -4,14 +4,15 @@ import { decodeSafetensors, encodeSafetensors, ModelError } from '../src/index.t
 
 /** The bytes of a file by the format's description. */
 function file(header: unknown, floats: readonly number[] = [], length?: bigint): Uint8Array {
+  return fileOf(header, new Uint8Array(Float32Array.from(floats).buffer), length)
+}
+
+function fileOf(header: unknown, data: Uint8Array, length?: bigint): Uint8Array {
   const text = new TextEncoder().encode(typeof header === 'string' ? header : JSON.stringify(header))
-  const bytes = new Uint8Array(8 + text.length + 4 * floats.length)
-  const view = new DataView(bytes.buffer)
-  view.setBigUint64(0, length ?? BigInt(text.length), true)
+  const bytes = new Uint8Array(8 + text.length + data.length)
+  new DataView(bytes.buffer).setBigUint64(0, length ?? BigInt(text.length), true)
   bytes.set(text, 8)
-  floats.forEach((value, i) => {
-    view.setFloat32(8 + text.length + 4 * i, value, true)
-  })
+  bytes.set(data, 8 + text.length)
   return bytes
 }
 
@@ -28,6 +29,43 @@ describe('decodeSafetensors', () => {
     ]
     expect(plain(file(header, [1.5, -2, 3]))).toEqual(expected)
     expect(plain(file(`${JSON.stringify(header, null, 2)}   `, [1.5, -2, 3]))).toEqual(expected)
+  })
+
+  it.each([
+    // 1, -2, the least and the greatest number, by the tables of IEEE 754 and OFP8 1.0, little end first.
+    ['F64', [0, 0, 0, 0, 0, 0, 0xf0, 0x3f, 0, 0, 0, 0, 0, 0, 0, 0xc0, 1, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 0xef, 0x7f]],
+    ['F32', [0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0, 1, 0, 0, 0, 255, 255, 0x7f, 0x7f]],
+    ['F16', [0, 0x3c, 0, 0xc0, 1, 0, 255, 0x7b]],
+    ['BF16', [0x80, 0x3f, 0, 0xc0, 1, 0, 0x7f, 0x7f]],
+    ['F8_E4M3', [0x38, 0xc0, 1, 0x7e]],
+    ['F8_E5M2', [0x3c, 0xc0, 1, 0x7b]],
+  ] as const)('reads %s', (dtype, data) => {
+    const extremes = {
+      F64: [5e-324, Number.MAX_VALUE],
+      F32: [2 ** -149, (2 - 2 ** -23) * 2 ** 127],
+      F16: [2 ** -24, 65504],
+      BF16: [2 ** -133, (2 - 2 ** -7) * 2 ** 127],
+      F8_E4M3: [2 ** -9, 448],
+      F8_E5M2: [2 ** -16, 57344],
+    }
+    const bytes = Uint8Array.from(data)
+    const [tensor] = decodeSafetensors(fileOf({ a: { dtype, shape: [2, 2], data_offsets: [0, bytes.length] } }, bytes))
+    expect([...tensor.values]).toEqual([1, -2, ...extremes[dtype]])
+    expect(tensor.values).toBeInstanceOf(dtype === 'F64' ? Float64Array : Float32Array)
+    const size = bytes.length / 4
+    // One byte short or long is no tensor of this shape.
+    for (const to of [bytes.length - 1, bytes.length + 1])
+      expect(() => decodeSafetensors(fileOf({ a: { dtype, shape: [4], data_offsets: [0, to] } }, new Uint8Array(to)))).toThrow(
+        `tensor 'a' of shape [4] has ${4 * size} bytes, not ${to}`,
+      )
+  })
+
+  it('reads a tensor that begins at any byte', () => {
+    const header = { small: { dtype: 'F8_E4M3', shape: [1], data_offsets: [0, 1] }, a: { dtype: 'F64', shape: [1], data_offsets: [1, 9] } }
+    expect(plain(fileOf(header, Uint8Array.of(0x38, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f)))).toEqual([
+      ['small', [1], [1]],
+      ['a', [1], [1]],
+    ])
   })
 
   it('names what is wrong', () => {
@@ -48,7 +86,10 @@ describe('decodeSafetensors', () => {
     expect(reading('{"a":{"dtype":"F32","shape":[1],"shape":[1],"data_offsets":[0,4]}}', [1])).toThrow('names something twice')
     expect(reading({ a: 1 })).toThrow("tensor 'a' has no description")
     expect(reading({ a: { ...entry([1], 0, 4), more: 1 } }, [1])).toThrow("tensor 'a' has an unknown 'more'")
-    expect(reading({ a: { ...entry([1], 0, 4), dtype: 'BF16' } }, [1])).toThrow("tensor 'a' is of BF16: only F32 is read")
+    for (const dtype of ['I64', 'F32 ', '__proto__', 4, null, ['F32']])
+      expect(reading({ a: { ...entry([1], 0, 4), dtype } }, [1])).toThrow(
+        `tensor 'a' is of ${JSON.stringify(dtype)}: what is read are F64, F32, F16, BF16, F8_E4M3, F8_E5M2`,
+      )
     for (const shape of [undefined, 'x', [1.5], [-1], [1, null], new Array(9).fill(1)])
       expect(reading({ a: { dtype: 'F32', shape, data_offsets: [0, 4] } }, [1])).toThrow("tensor 'a' has no shape")
     for (const offsets of [undefined, [0], [0, 4, 4], [0, 1e300], ['0', '4']])
@@ -67,7 +108,8 @@ describe('decodeSafetensors', () => {
   })
 
   it('throws nothing but a ModelError for a file with any byte changed', () => {
-    const whole = file({ a: entry([2], 0, 8), b: entry([1, 1], 8, 12) }, [1, 2, 3])
+    const low = { dtype: 'BF16', shape: [2], data_offsets: [12, 16] }
+    const whole = file({ a: entry([2], 0, 8), b: entry([1, 1], 8, 12), low }, [1, 2, 3, 4])
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
         try {
@@ -86,7 +128,7 @@ describe('encodeSafetensors', () => {
     const tensor = fc.array(fc.nat(4), { maxLength: 3 }).chain(shape =>
       fc.record({
         shape: fc.constant(shape),
-        values: fc.float32Array({ minLength: product(shape), maxLength: product(shape) }),
+        values: fc.oneof(...[fc.float32Array, fc.float64Array].map(list => list({ minLength: product(shape), maxLength: product(shape) }))),
       }),
     )
     fc.assert(

@@ -29,7 +29,12 @@ export function operandsOf(context: Context, weight: Tensor, parts: number): Ope
   const isHidden = input.gated === true
   const rounding = isHidden ? (recipe.hidden ?? recipe.input) : recipe.input
   const ofInput = quantiser(rounding, { tensor: isHidden ? 'hidden' : 'input', width: input.width, axis: 'columns', parts: 1 })
-  const ofWeight = quantiser(recipe.weight, { tensor: 'weight', width: length, axis: 'rows', parts })
+  const ofWeight = quantiser(recipe.weight, {
+    tensor: 'weight',
+    width: length,
+    axis: 'rows',
+    parts: recipe.weight?.per === 'channel' ? outputs : parts,
+  })
   const ofGradient = quantiser(recipe.gradient, { tensor: 'gradient', width: outputs, axis: 'columns', parts })
   const roundedInput = ofInput && signal(context, input.width)
   const roundedWeight = ofWeight && arena.floats(weight.length)

@@ -1,9 +1,10 @@
 import type { Arena } from '../arena.ts'
 import type { Kernels } from '../kernels/index.ts'
 import { gridOf } from '../kernels/quantise.ts'
+import { every, isCount, type Memory } from '../memory.ts'
 import { type GridStatistics, gridStatistics } from './grid.ts'
 import type { Precision, Rounding } from './recipe.ts'
-import { scaleFor, scalingOf, smoothScale } from './scale.ts'
+import { historyOf, scaleFor, scalingOf, smoothScale } from './scale.ts'
 
 /** What one tensor went through in one step. */
 export interface TensorRecord extends GridStatistics {
@@ -61,6 +62,9 @@ export interface Rounded extends Pick<TensorRecord, 'layer' | 'name' | 'tensor'>
   readonly parts: number
 }
 
+/** Of a step that was not taken yet; magnitudes are 0 or more, or NaN. */
+const notYet = -1
+
 /** Which scale holds where: the rows in blocks of `height`, and in each block the group of a column. */
 interface Layout {
   readonly groups: number
@@ -104,6 +108,43 @@ export class Quantiser {
     this.#totals = { count: 0, saturated: 0, flushed: 0 }
   }
 
+  /** The greatest magnitudes of the last steps, the latest last, and the totals. */
+  get memory(): readonly Memory[] {
+    const { layer, name, tensor } = this.about
+    const [steps, groups] = [scalingOf(this.#rounding) === 'delayed' ? historyOf(this.#rounding) : 0, this.#groups]
+    const about = `${layer}.${name} ${tensor}`
+    return [
+      {
+        name: `magnitudes/${about}`,
+        shape: [steps, groups],
+        read: () => {
+          const past = this.#history.flatMap(amax => [...amax])
+          return Float64Array.from({ length: steps * groups }, (_, i) => past[i + past.length - steps * groups] ?? notYet)
+        },
+        allows: every(amax => amax === notYet || !(amax < 0)),
+        write: values => {
+          const rows = Array.from({ length: steps }, (_, step) => Float64Array.from(values.subarray(step * groups, (step + 1) * groups)))
+          this.#history = rows.filter(row => !row.includes(notYet))
+        },
+      },
+      {
+        name: `rounded/${about}`,
+        shape: [3],
+        read: () => Float64Array.of(this.#totals.count, this.#totals.saturated, this.#totals.flushed),
+        allows: every(isCount),
+        write: ([count, saturated, flushed]) => {
+          this.#totals = { count, saturated, flushed }
+        },
+      },
+    ]
+  }
+
+  /** How many scales there are. */
+  get #groups(): number {
+    const { axis, parts, width } = this.about
+    return axis === 'columns' && this.#rounding.per === 'channel' ? width : parts
+  }
+
   /** Writes the rounded rows to `into`. `divisors`, powers of two, are divided out first and multiplied in last: one a column, or repeated. */
   run(from: number, into: number, rows: number, divisors?: Float32Array): void {
     const { floats, observer } = this.#rounder
@@ -120,13 +161,9 @@ export class Quantiser {
   }
 
   #layoutOf(rows: number): Layout {
-    const { axis, parts, width } = this.about
-    const byChannel = this.#rounding.per === 'channel'
-    if (axis === 'rows') {
-      const groups = byChannel ? rows : parts
-      return { groups, blocks: groups, height: rows / groups, groupOf: block => block }
-    }
-    const groups = byChannel ? width : parts
+    const { axis, width } = this.about
+    const groups = this.#groups
+    if (axis === 'rows') return { groups, blocks: groups, height: rows / groups, groupOf: block => block }
     return { groups, blocks: 1, height: rows, groupOf: (_, column) => Math.floor((column * groups) / width) }
   }
 
@@ -179,12 +216,11 @@ export class Quantiser {
   }
 
   #scalesFor(amax: Float64Array): Float64Array {
-    const { history = 16 } = this.#rounding
     const scaling = scalingOf(this.#rounding)
     if (scaling === 'none') return new Float64Array(amax.length).fill(1)
     const used =
       scaling === 'delayed' && this.#history.length > 0 ? amax.map((_, g) => Math.max(...this.#history.map(past => past[g]))) : amax
-    if (scaling === 'delayed' && this.#rounder.training) this.#history = [...this.#history, amax].slice(-history)
+    if (scaling === 'delayed' && this.#rounder.training) this.#history = [...this.#history, amax].slice(-historyOf(this.#rounding))
     return used.map(greatest => scaleFor(this.#rounding, greatest))
   }
 

@@ -20,3 +20,6 @@ export function scaleFor({ format, powers = false }: Rounding, amax: number): nu
 /** 16 bits have the range that 8 need a scale for. */
 export const scalingOf = ({ format, scaling }: Rounding): NonNullable<Rounding['scaling']> =>
   scaling ?? (formats[format].width > 8 ? 'none' : 'delayed')
+
+/** Steps that delayed scales remember. */
+export const historyOf = ({ history = 16 }: Rounding): number => history

@@ -1,7 +1,7 @@
 import { createModel } from '@xphi/train'
 import { generators } from '../data/generators.ts'
 import { seedsFrom, seedwise, tested } from './claim.ts'
-import { gradientNorms, stack } from './shared/training.ts'
+import { gradientNorms, stack } from '../compare/depth.ts'
 
 const rows = 64
 

@@ -3,7 +3,8 @@ import type { DataSet } from '../data/dataset.ts'
 import { generators } from '../data/generators.ts'
 import { gather, standardiser } from '../data/standardise.ts'
 import { mean, seedsFrom, tested } from './claim.ts'
-import { shuffledLabels, stack, type Training, trainOn } from './shared/training.ts'
+import { stack } from '../compare/depth.ts'
+import { shuffledLabels, type Training, trainOn } from './shared/training.ts'
 
 /** The planes that the figures draw go from minus this to this. */
 export const planeReach = 2.6

@@ -1,6 +1,7 @@
 import { fromFormula } from 'xphi/formula'
 import { mean, seedsFrom, tested } from './claim.ts'
-import { stack, trainOn } from './shared/training.ts'
+import { stack } from '../compare/depth.ts'
+import { trainOn } from './shared/training.ts'
 
 /** ReLU by formulas whose derivative at 0 is 0, a half and 1. */
 const kinks = {

@@ -1,7 +1,8 @@
 import { createModel } from '@xphi/train'
 import { elu } from 'xphi'
 import { seedsFrom, seedwise, tested } from './claim.ts'
-import { stack, trainOn } from './shared/training.ts'
+import { stack } from '../compare/depth.ts'
+import { trainOn } from './shared/training.ts'
 
 /** The mean of the absolute mean activation of the units of the last hidden layer. */
 async function meanActivation(activation: string, parameters: readonly Float32Array[], x: Float32Array, inputs: number): Promise<number> {

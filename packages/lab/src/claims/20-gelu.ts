@@ -1,5 +1,6 @@
 import { seedsFrom, seedwise, tested } from './claim.ts'
-import { stack, trainOn } from './shared/training.ts'
+import { stack } from '../compare/depth.ts'
+import { trainOn } from './shared/training.ts'
 
 export const geluOnMnist = tested({
   id: 20,

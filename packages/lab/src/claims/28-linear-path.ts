@@ -1,6 +1,6 @@
 import { createModel, type Layer, type ModelSpec } from '@xphi/train'
 import { mean, seedsFrom, tested } from './claim.ts'
-import { gradientNorms, noise } from './shared/training.ts'
+import { gradientNorms, noise } from '../compare/depth.ts'
 
 const units = 64
 

@@ -17,7 +17,11 @@ export function hasTrainable({ name, formula }: Activation): boolean {
 }
 
 /** Hidden layers {linear, activation}, or {gated} at 2/3 of the units; at the end a linear layer. */
-export function layersOf(activation: Activation, { hidden, trainable }: Recipe, outputs: number): readonly Layer[] {
+export function layersOf(
+  activation: Activation,
+  { hidden, trainable }: Pick<Recipe, 'hidden' | 'trainable'>,
+  outputs: number,
+): readonly Layer[] {
   const trained = trainable !== 'none' && hasTrainable(activation) ? { trainable } : {}
   const layers = hidden.flatMap((units): readonly Layer[] =>
     activation.kind === 'gated'

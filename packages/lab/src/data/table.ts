@@ -71,7 +71,7 @@ interface Arrangement {
 /** Finds header, target and ignored columns, and the rows whose target is not missing. */
 function arrange(table: Table, options: TableOptions, test: Table | undefined): Arrangement {
   const header = headerOf(table, options.header)
-  const names = header ?? Array.from({ length: table.columns }, (_, index) => `x${index + 1}`)
+  const names = header ?? numbered(table)
   const ignored = new Set((options.ignore ?? []).map(column => indexOf(column, names, table.name)))
   const lastUsed = names.findLastIndex((_, index) => !ignored.has(index))
   const index = options.target === undefined ? lastUsed : indexOf(options.target, names, table.name)
@@ -104,6 +104,11 @@ function arrange(table: Table, options: TableOptions, test: Table | undefined): 
   }
   return { names, target, ignored, rows, notes }
 }
+
+/** Names of the columns, as `tableData` takes them. */
+export const columnNames = (table: Table, header?: TableOptions['header']): readonly string[] => headerOf(table, header) ?? numbered(table)
+
+const numbered = ({ columns }: Table): readonly string[] => Array.from({ length: columns }, (_, index) => `x${index + 1}`)
 
 /** Names of the columns, where the first row has them. */
 function headerOf({ rows, columns, cell }: Table, header: TableOptions['header'] = 'auto'): readonly string[] | undefined {

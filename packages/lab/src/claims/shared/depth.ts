@@ -1,10 +1,11 @@
 /** What becomes of the gradient through 30 layers of 64 units, and what such a network learns in three epochs (claims 6, 7 and 13). */
-import { createModel, type ModelSpec } from '@xphi/train'
+import type { ModelSpec } from '@xphi/train'
+import { activation as named } from 'xphi/formula'
+import { liveDepth, stack } from '../../compare/depth.ts'
 import type { DataSet } from '../../data/dataset.ts'
 import type { Measurement } from '../claim.ts'
-import { gradientNorms, noise, stack, trainOn } from './training.ts'
+import { trainOn } from './training.ts'
 
-const rows = 64
 const units = 64
 
 export interface Depth {
@@ -16,16 +17,8 @@ export interface Depth {
 
 /** Gradient norms of the hidden layers before training, on standard normal rows with random labels. */
 export async function gradientsByDepth({ activation, initialisation, layers }: Depth, seed: number): Promise<readonly number[]> {
-  const model = await createModel({
-    inputs: units,
-    layers: [...stack(layers, units, activation), { kind: 'linear', units: 10 }],
-    loss: 'cross-entropy',
-    batch: rows,
-    seed,
-    initialisation,
-  })
-  const { x, y } = noise(rows, units, 10, seed)
-  return gradientNorms(model, x, y).slice(0, layers)
+  const live = await liveDepth({ activation: named(activation), initialisation, layers, seed })
+  return live.look().norms
 }
 
 export async function accuracyAtDepth(data: DataSet, { activation, initialisation, layers, epochs }: Depth, seed: number): Promise<number> {

@@ -81,25 +81,3 @@ function epochOf(model: Model, batches: Batches, optimiser: Optimiser): number {
 
 const some = (rows: Uint32Array, count: number, seed: number): Uint32Array =>
   Uint32Array.from(new Random(seed, rowStream).permutation(rows.length).subarray(0, count), i => rows[i]).sort()
-
-/** `depth` linear layers of `units`, each with its activation. */
-export const stack = (depth: number, units: number, activation: Extract<Layer, { kind: 'activation' }>['activation']): readonly Layer[] =>
-  Array.from({ length: depth }, (): readonly Layer[] => [
-    { kind: 'linear', units },
-    { kind: 'activation', activation },
-  ]).flat()
-
-/** Euclidean norms of the loss gradient of each layer's weights, layer by layer. */
-export function gradientNorms(model: Model, x: Float32Array, y: ArrayLike<number>): readonly number[] {
-  model.gradients(x, y)
-  return model.parameters
-    .filter(parameter => parameter.name === 'weight')
-    .map(({ gradient }) => Math.sqrt(gradient.reduce((sum, g) => sum + g * g, 0)))
-}
-
-/** Rows of standard normal numbers, and labels that have nothing to do with them. */
-export function noise(rows: number, inputs: number, classes: number, seed: number) {
-  const random = new Random(seed, rowStream)
-  const x = Float32Array.from({ length: rows * inputs }, () => random.normal())
-  return { x, y: Float32Array.from({ length: rows }, () => random.below(classes)) }
-}

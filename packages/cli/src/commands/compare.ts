@@ -46,6 +46,12 @@ export const configure = (command: Command): void => {
       choice(['gain', 'he', 'glorot', 'lecun']),
       'gain',
     )
+    .option(
+      '--precision <RECIPE>',
+      'rounding of the products: f32 (none), bf16, fp8 (delayed scales), fp8-channel or fp8-smooth (what gated layers give by channel, or as Smooth-SwiGLU); the report and --json say what it did',
+      choice(['f32', 'bf16', 'fp8', 'fp8-channel', 'fp8-smooth']),
+      'f32',
+    )
     .option('--target <COLUMN>', 'of a table: what is predicted, by name or number (default: the last column)')
     .option('--task <TASK>', 'classification or regression (default: by the target)', choice(['classification', 'regression']))
     .option('--ignore <COLUMN,...>', 'of a table: columns to leave out')

@@ -28,6 +28,7 @@ export function commandOf({ activations, parameters, data, load, rate, seeds }: 
     ...option('--optimiser', recipe.optimiser),
     ...option('--trainable', recipe.trainable),
     ...option('--init', recipe.initialisation),
+    ...option('--precision', recipe.precision),
     ...option('--target', load.target),
     ...option('--task', load.task),
     ...option('--ignore', load.ignore?.join()),

@@ -21,6 +21,7 @@ export interface Options extends CommonOptions {
   readonly optimiser: Recipe['optimiser']
   readonly trainable: Recipe['trainable']
   readonly init: NonNullable<Recipe['initialisation']>
+  readonly precision: 'f32' | NonNullable<Recipe['precision']>
   readonly baseline?: string
   readonly target?: string
   readonly task?: 'classification' | 'regression'
@@ -64,7 +65,7 @@ export function settingsOf(data: string, options: Options): Settings {
   const first = parseCount(options.firstSeed, '--first-seed', 0, 2 ** 31)
   const rate = options.lr === 'auto' ? 'auto' : parseFinite(options.lr, '--lr')
   if (rate !== 'auto' && !(rate > 0)) throw new UsageError(`--lr: ${rate} is not above 0: give a positive number, or auto`)
-  const { baseline, hidden, epochs, batch, workers, optimiser, trainable, init, report } = options
+  const { baseline, hidden, epochs, batch, workers, optimiser, trainable, init, precision, report } = options
   return {
     data,
     load: loadOptions(options),
@@ -77,6 +78,7 @@ export function settingsOf(data: string, options: Options): Settings {
       optimiser,
       trainable,
       initialisation: init,
+      ...(precision !== 'f32' && { precision }),
       ...(hidden !== undefined && { hidden: hiddenOf(hidden) }),
       ...(epochs !== undefined && { epochs: parseCount(epochs, '--epochs', 1, most.epochs) }),
       ...(batch !== undefined && { batch: parseCount(batch, '--batch', 1, most.batch) }),

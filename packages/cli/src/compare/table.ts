@@ -1,6 +1,6 @@
 /** A comparison as text: a table sorted by the metric, and what must be said beside it. */
-import type { Comparison, Result } from '@xphi/lab'
-import { decimalsOf, difference, fixed, percent, probability, rateRange, significant } from '@xphi/lab/report'
+import type { Comparison, Result, Trained } from '@xphi/lab'
+import { decimalsOf, difference, fixed, percent, probability, rateRange, roundingShares, significant } from '@xphi/lab/report'
 import { counted, harmless, type Paint, table, wrap } from '../output.ts'
 
 interface Column {
@@ -72,8 +72,18 @@ function dataText({ data }: Comparison): string {
 
 function recipeText({ recipe, rates, seeds }: Comparison): string {
   const rate = rates.kind === 'fixed' ? `rate ${rates.rate} for all` : 'a rate for each, chosen on a validation part'
-  const { hidden, epochs, batch, optimiser } = recipe
-  return `Hidden layers ${hidden.join(', ')}; ${counted(epochs, 'epoch')} of batches of ${batch}; ${optimiser}; ${rate}; ${counted(seeds.length, 'seed')}.`
+  const { hidden, epochs, batch, optimiser, precision } = recipe
+  return `Hidden layers ${hidden.join(', ')}; ${counted(epochs, 'epoch')} of batches of ${batch}; ${optimiser};${precision === undefined ? '' : ` products in ${precision};`} ${rate}; ${counted(seeds.length, 'seed')}.`
+}
+
+/** What low precision did to the numbers of each activation's networks. */
+function roundingText({ recipe, results, trials }: Comparison): string[] {
+  const texts = results.flatMap(({ activation }) => {
+    const own = trials.filter((t): t is Trained => t.outcome === 'trained' && t.spec.activation.name === activation)
+    const shares = roundingShares(own)
+    return shares === undefined ? [] : [`${activation} ${percent(shares.flushed)} and ${percent(shares.saturated)}`]
+  })
+  return texts.length === 0 ? [] : [`Rounded to 0 and cut off by ${recipe.precision}: ${texts.join(', ')}.`]
 }
 
 /** The whole text of a comparison, ready for a terminal of that width. */
@@ -85,7 +95,7 @@ export function comparisonText(comparison: Comparison, width: number, paint: Pai
     wrap(recipeText(comparison), width),
     '',
     ...tableOf(comparison, width, paint),
-    ...part(comparison.verdict),
+    ...part([...comparison.verdict, ...roundingText(comparison)]),
     ...(comparison.data.notes.length > 0 ? ['', paint('faint', 'Data'), ...comparison.data.notes.map(item)] : []),
   ].join('\n')
 }

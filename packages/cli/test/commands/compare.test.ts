@@ -80,6 +80,25 @@ describe('xphi compare', () => {
       expect(repeated.report).toBeUndefined()
     }))
 
+  it('trains in low precision, and says what that did to the numbers', () =>
+    inFolder(async folder => {
+      const args = ['compare', '--activations', 'swiglu', ...quick, '--precision', 'fp8', '--report', join(folder, 'r.html')]
+      const { stdout } = await inProcess([...args, '--json'])
+      const { trials, command, recipe } = JSON.parse(stdout) as {
+        readonly command: string
+        readonly recipe: { readonly precision: string }
+        readonly trials: readonly { readonly roundings: { readonly points: readonly unknown[]; readonly totals: readonly unknown[] } }[]
+      }
+      expect(command).toContain('--precision fp8')
+      expect(recipe.precision).toBe('fp8')
+      for (const { roundings } of trials) expect([roundings.points.length, roundings.totals.length]).toEqual([3, 6])
+      expect(readFileSync(join(folder, 'r.html'), 'utf8')).toContain('What fp8 did to the numbers')
+      const text = (await inProcess(args)).stdout.replace(/\s+/g, ' ')
+      expect(text).toMatch(/products in fp8;.*Rounded to 0 and cut off by fp8: swiglu [\d.]+ % and [\d.]+ %\./)
+      const refused = await inProcess(['compare', '--precision', 'fp4'])
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('choose f32 or bf16 or fp8')])
+    }))
+
   it('finds a rate for each on a table with a header, text and gaps, and prints a table', () =>
     inFolder(async folder => {
       const rows = Array.from(

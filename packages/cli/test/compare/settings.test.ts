@@ -11,6 +11,7 @@ const usual: Options = {
   optimiser: 'adam',
   trainable: 'channel',
   init: 'gain',
+  precision: 'f32',
   report: 'r.html',
 }
 const settings = (options: Partial<Options> = {}) => settingsOf('donuts', { ...usual, ...options })
@@ -19,6 +20,11 @@ describe('settingsOf', () => {
   it('has defaults, and leaves to the data what follows from it', () => {
     expect(settings()).toMatchObject({ data: 'donuts', load: {}, rate: 'auto', seeds: [1, 2, 3, 4, 5], report: 'r.html' })
     expect(settings().recipe).toEqual({ optimiser: 'adam', trainable: 'channel', initialisation: 'gain' })
+  })
+
+  it('takes a recipe of low precision, and leaves f32 unsaid', () => {
+    expect(settings({ precision: 'fp8-smooth' }).recipe).toMatchObject({ precision: 'fp8-smooth' })
+    expect(settings().recipe).not.toHaveProperty('precision')
   })
 
   it('takes gated functions, formulas and parameters', () => {

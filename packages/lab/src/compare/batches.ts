@@ -51,6 +51,11 @@ export class Batches {
     }))
   }
 
+  /** The last of each epoch. */
+  get last(): Batch {
+    return this.blocks[this.blocks.length - 1].batches.at(-1)!
+  }
+
   /** A new epoch. */
   shuffle(): void {
     this.#random.shuffle(this.#order)

@@ -5,6 +5,7 @@ import { type Standardiser, standardiser } from '../data/standardise.ts'
 import { Batches } from './batches.ts'
 import { Ruler } from './measure.ts'
 import { layersOf, outputsOf } from './network.ts'
+import { precisions } from './precision.ts'
 import type { TrialSpec } from './types.ts'
 
 /** A trial before its first step: everything that follows from the data and the spec. */
@@ -32,6 +33,7 @@ export async function prepare(data: DataSet, spec: TrialSpec): Promise<Prepared>
     batch,
     seed,
     ...(recipe.initialisation && { initialisation: recipe.initialisation }),
+    ...(recipe.precision && { precision: precisions[recipe.precision] }),
   })
   const batches = new Batches(data, scaler, train, batch, seed)
   return { model, batches, ruler: new Ruler(data, scaler, measured, batch), scaler, train, steps: recipe.epochs * batches.steps }

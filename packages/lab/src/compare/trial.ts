@@ -4,6 +4,7 @@ import { gather, gatherTargets, type Standardiser } from '../data/standardise.ts
 import { boundaryOf } from './boundary.ts'
 import type { Measured } from './measure.ts'
 import { layerName, optimiserOf } from './network.ts'
+import { RoundingWatch } from './precision.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { median } from './statistics.ts'
 import type { CurvePoint, Trained, Trial, TrialSpec } from './types.ts'
@@ -35,8 +36,10 @@ export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnPr
   const { activation, seed, recipe } = spec
   const { model, batches, ruler, scaler, train, steps } = await prepare(data, spec)
   const curve: CurvePoint[] = []
+  const watch = new RoundingWatch(model, recipe.epochs)
   try {
-    const { stepMs, loss, metric } = await trainModel({ model, batches, ruler, steps }, spec, curve, onProgress)
+    const { stepMs, loss, metric } = await trainModel({ model, batches, ruler, steps, watch }, spec, curve, onProgress)
+    const { roundings } = watch
     const { deadShare, gradientNorms, parameters } = statisticsOf(model, data, scaler, train, seed)
     return {
       outcome: 'trained',
@@ -49,6 +52,7 @@ export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnPr
       deadShare,
       gradientRatio: gradientNorms.first / gradientNorms.last,
       parameters,
+      ...(roundings && { roundings }),
       ...(spec.measure === 'validation' ? { errors: ruler.errors(model) } : {}),
       ...(data.features.length === 2 && spec.measure === 'test' ? { boundary: boundaryOf(model, data, scaler, side) } : {}),
     }
@@ -63,7 +67,7 @@ export async function runTrial(data: DataSet, spec: TrialSpec, onProgress?: OnPr
 
 /** Returns the median time of a step and what is measured at the end; fills the curve. */
 async function trainModel(
-  { model, batches, ruler, steps }: Pick<Prepared, 'model' | 'batches' | 'ruler' | 'steps'>,
+  { model, batches, ruler, steps, watch }: Pick<Prepared, 'model' | 'batches' | 'ruler' | 'steps'> & { readonly watch: RoundingWatch },
   { rate, recipe: { epochs, optimiser: kind } }: TrialSpec,
   curve: CurvePoint[],
   onProgress: OnProgress | undefined,
@@ -76,13 +80,14 @@ async function trainModel(
   for (let epoch = 1; epoch <= epochs; epoch++) {
     batches.shuffle()
     let epochLoss = 0
+    const watched = watch.looksAt(epoch) ? batches.last : undefined
     for (const block of batches.blocks) {
       batches.fetch(block)
       let blockLoss = 0
       const start = performance.now()
       for (let i = 0; i < block.batches.length; i++) {
-        const { x, y } = block.batches[i]
-        blockLoss += model.step(x, y, optimiser)
+        const batch = block.batches[i]
+        blockLoss += batch === watched ? watch.step(batch, optimiser, epoch) : model.step(batch.x, batch.y, optimiser)
       }
       const now = performance.now()
       times[timed++] = (now - start) / block.batches.length

@@ -1,6 +1,7 @@
 /** What a comparison is made of: trials, each one network trained once, and what is said of them together. All plain data. */
 import type { Activation } from 'xphi/formula'
 import type { ModelSpec, Optimiser, Trainable } from '@xphi/train'
+import type { PrecisionName, Roundings } from './precision.ts'
 
 /**
  * How networks are built and trained; the same for every activation of a comparison. Optimisers have PyTorch's defaults, SGD a momentum of
@@ -18,6 +19,8 @@ export interface Recipe {
   readonly trainable: Trainable | 'none'
   /** The scale of the initial weights: by the formula's own second moment where left out ('gain'), which a formula with NaN has not. */
   readonly initialisation?: NonNullable<ModelSpec['initialisation']>
+  /** How the tensors of the products are rounded; default not at all, f32. */
+  readonly precision?: PrecisionName
 }
 
 /** One network, trained once. Its split, batches and initial weights follow from `seed` alone, so that trials of one seed are paired. */
@@ -64,6 +67,8 @@ export interface Trained {
   /** Norm of the loss gradient in the first layer over that in the last. */
   readonly gradientRatio: number
   readonly parameters: number
+  /** Of a recipe in low precision. */
+  readonly roundings?: Roundings
   readonly boundary?: Boundary
   /** Of a validation run, one a row: 1 where the class is wrong and 0 where it is right, or the squared error of the standardised target. */
   readonly errors?: readonly number[]

@@ -7,6 +7,7 @@ import { curves } from './curves.ts'
 import { method } from './method.ts'
 import { count, decimalsOf, fixed, interval } from './numbers.ts'
 import { page } from './page.ts'
+import { rounding } from './rounding.ts'
 import { table } from './table.ts'
 
 export interface ReportOptions {
@@ -34,6 +35,7 @@ ${warnings(comparison)}`,
 ${perceptronLine(comparison)}</section>
 ${curves(comparison)}
 ${boundaries(comparison, options.points)}
+${rounding(comparison)}
 ${method(comparison, options.command)}`,
   )
 }

@@ -2,3 +2,4 @@
 export type { DataPoint } from '../chart/boundary.ts'
 export { type ReportOptions, reportHtml } from './html.ts'
 export { decimalsOf, difference, fixed, percent, probability, rateRange, significant } from './numbers.ts'
+export { roundingShares } from './rounding.ts'

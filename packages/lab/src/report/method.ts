@@ -43,14 +43,14 @@ const testText = ({ data }: Comparison): string =>
   `${count(data.testRows, 'row')} that nothing is fitted to, ${data.split === 'own' ? 'as the data came' : 'drawn by seed'}; features are standardised by the training part alone.`
 
 function networkText({ recipe }: Comparison): string {
-  const { hidden, epochs, batch, optimiser, trainable } = recipe
+  const { hidden, epochs, batch, optimiser, trainable, precision } = recipe
   const layers = hidden.length === 0 ? 'no hidden layer' : `hidden layers of ${hidden.join(', ')} units`
   const parameters = {
     none: 'parameters of the activations are fixed',
     one: 'parameters that an activation\u2019s authors train are trained, one for all units',
     channel: 'parameters that an activation\u2019s authors train are trained, one a unit',
   }[trainable]
-  return `${layers}${hidden.length === 0 ? '' : ' (gated ones 2/3 of them, so that parameters match)'}; ${optimiser}, ${count(epochs, 'epoch')}, batches of ${batch}; ${parameters}.`
+  return `${layers}${hidden.length === 0 ? '' : ' (gated ones 2/3 of them, so that parameters match)'}; ${optimiser}, ${count(epochs, 'epoch')}, batches of ${batch}; ${parameters}${precision === undefined ? '' : `; products in ${precision}, weights kept in f32`}.`
 }
 
 function ratesText({ data, rates }: Comparison): string {

@@ -5,6 +5,15 @@ import { type Activation, expressionOf, toLatex } from 'xphi/formula'
 import { isBuiltIn } from '../state/functions.ts'
 import { reach } from '../state/url.ts'
 
+/** What can be taken from a figure. The address of the lab comes with every one. */
+export interface Taken {
+  /** Of the files. */
+  readonly name: string
+  readonly svg: () => string
+  readonly csv: () => string
+  readonly texts: readonly (readonly [label: 'copyCommand' | 'copyLatex' | 'copyTypescript' | 'copyAddress', text: () => string])[]
+}
+
 // Sizes as those of `xphi plot`.
 const picture = { width: 640, height: 420 } as const
 const scale = 2
@@ -16,13 +25,14 @@ export const svgOf = (sections: readonly Section[], slopes: boolean): string =>
 
 /** The picture as a PNG, drawn by the browser. */
 export async function pngOf(svg: string): Promise<Blob> {
-  const image = new Image(picture.width * scale, picture.height * scale)
+  const image = new Image()
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     image.src = address
     await image.decode()
-    const canvas = new OffscreenCanvas(image.width, image.height)
-    canvas.getContext('2d')!.drawImage(image, 0, 0, image.width, image.height)
+    const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale]
+    const canvas = new OffscreenCanvas(width, height)
+    canvas.getContext('2d')!.drawImage(image, 0, 0, width, height)
     return await canvas.convertToBlob({ type: 'image/png' })
   } finally {
     URL.revokeObjectURL(address)
@@ -58,3 +68,15 @@ export function typescriptOf(a: Activation): string {
   const last = parameters.length > 0 ? `, { ${parameters.join(', ')} }` : ''
   return `import { define } from 'xphi'\nconst ${a.name} = define('${a.name}', '${a.formula}'${last})`
 }
+
+/** What can be taken from a plot of curves. */
+export const takenOf = (activations: readonly Activation[], sections: readonly Section[], slopes: boolean): Taken => ({
+  name: sections.map(s => s.name).join('-'),
+  svg: () => svgOf(sections, slopes),
+  csv: () => csvOf(sections),
+  texts: [
+    ['copyCommand', () => commandOf(activations, slopes)],
+    ['copyLatex', () => activations.map(latexOf).join('\n')],
+    ['copyTypescript', () => activations.map(typescriptOf).join('\n')],
+  ],
+})

@@ -1,5 +1,5 @@
 /** Output files: refused before any work is done where they cannot be written, and whole or not at all. */
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from './exit.ts'
 
@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of its path is no folder',
+  EEXIST: 'it is no folder',
   EISDIR: 'it is a folder',
   ENOSPC: 'no space left',
   ENAMETOOLONG: 'its name is too long',
@@ -33,6 +34,15 @@ export function checkWritable(option: string, path: string): void {
     const found = statSync(path, { throwIfNoEntry: false })
     if (found?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
     if (found) accessSync(path, constants.W_OK)
+  } catch (error) {
+    throw refusal(option, path, error)
+  }
+}
+
+/** Makes a folder where there is none. */
+export function makeFolder(option: string, path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
   } catch (error) {
     throw refusal(option, path, error)
   }

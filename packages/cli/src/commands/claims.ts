@@ -1,5 +1,6 @@
 /** `xphi claims`: what is said of activation functions, and tests of it. */
 import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { type Claim, claimOf, claims, type Run, type TestedClaim } from '@xphi/lab/claims'
@@ -7,7 +8,7 @@ import { runClaims, runsIn } from '@xphi/lab/node'
 import { claimsJson, claimsList, claimText } from '../claims/text.ts'
 import { progressOn, silent } from '../compare/progress.ts'
 import { Ended, exit, UsageError } from '../exit.ts'
-import { checkWritable, writeWhole } from '../files.ts'
+import { checkWritable, makeFolder, writeWhole } from '../files.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { parseCount } from '../numbers.ts'
 import { type CommonOptions, colourOf, common } from '../options.ts'
@@ -21,6 +22,7 @@ interface Options extends CommonOptions {
   readonly workers?: string
   readonly page?: string
   readonly markdown?: string
+  readonly figures?: string
   readonly quiet?: true
 }
 
@@ -42,7 +44,8 @@ export const configure = (command: Command): void => {
     )
     .option('--workers <N>', 'threads (default: one a core)')
     .option('--page <FILE>', 'all claims with their verdicts and figures as an HTML page')
-    .option('--markdown <FILE>', 'the same as Markdown, without figures')
+    .option('--markdown <FILE>', 'the same as Markdown')
+    .option('--figures <FOLDER>', 'the figures as SVG files, which the Markdown shows')
     .option('--quiet', 'no progress')
     .action(run)
 }
@@ -101,10 +104,17 @@ function workersOf(text: string): number {
   return workers
 }
 
-async function writePages(runs: readonly Run[], { page, markdown }: Options): Promise<void> {
-  if (page === undefined && markdown === undefined) return
-  const { claimsHtml, claimsMarkdown } = await import('@xphi/lab/claims/page')
+async function writePages(runs: readonly Run[], { page, markdown, figures }: Options): Promise<void> {
+  if (page === undefined && markdown === undefined && figures === undefined) return
+  const { claimsFigures, claimsHtml, claimsMarkdown } = await import('@xphi/lab/claims/page')
   const document = { command: 'xphi claims --all' }
   if (page !== undefined) writeWhole('--page', page, claimsHtml(claims, runs, document))
-  if (markdown !== undefined) writeWhole('--markdown', markdown, claimsMarkdown(claims, runs, document))
+  if (markdown !== undefined) {
+    const folder = figures === undefined ? {} : { figures: relative(dirname(resolve(markdown)), resolve(figures)).replaceAll(sep, '/') }
+    writeWhole('--markdown', markdown, claimsMarkdown(claims, runs, { ...document, ...folder }))
+  }
+  if (figures !== undefined) {
+    makeFolder('--figures', figures)
+    for (const [name, svg] of claimsFigures(claims, runs)) writeWhole('--figures', join(figures, name), svg)
+  }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inFolder, inProcess, xphi } from '../run.ts'
@@ -58,6 +58,13 @@ describe('xphi claims', () => {
       const [out, page, markdown] = ['runs.jsonl', 'page.html', 'page.md'].map(name => join(folder, name))
       await xphi(['claims', '25', '--out', out, '--quiet'])
       expect((await inProcess(['claims', '--list', '--out', out, '--page', page, '--markdown', markdown])).code).toBe(0)
+      expect(readFileSync(markdown, 'utf8')).not.toContain('.svg')
+      const shown = ['--markdown', markdown, '--figures', join(folder, 'drawn')]
+      expect((await inProcess(['claims', '--list', '--out', out, ...shown])).code).toBe(0)
+      expect(readdirSync(join(folder, 'drawn'))).toEqual(['25-bounds.svg'])
+      expect(readFileSync(markdown, 'utf8')).toContain('](drawn/25-bounds.svg)')
+      const refused = await inProcess(['claims', '--list', '--out', out, '--figures', out])
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/--figures: cannot write .*: it is no folder/)])
       expect(readFileSync(page, 'utf8')).toMatch(/fails, expected: fails/)
       expect(readFileSync(markdown, 'utf8')).toMatch(/\*\*fails, expected: fails:\*\*/)
     })

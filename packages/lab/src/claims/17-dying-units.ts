@@ -20,6 +20,15 @@ export const dyingUnits = tested({
   seeds: seedsFrom(10),
   needs: ['optdigits'],
   seconds: 1.2,
+  beside: {
+    source: 'Maas and others 2013, leaky ReLU of slope .01',
+    differs: 'Theirs: acoustic models for speech. Ours: images of digits.',
+    columns: ['error', 'mean of 10 seeds'],
+    rows: [
+      { name: 'accuracy gained by the leak, points', paper: 'little', measure: 'gain' },
+      { name: 'dead units of ReLU, %', measure: 'dead, ReLU %' },
+    ],
+  },
   settings: { first: 'relu', second: 'leaky_relu', epochs: 10 },
   control: { first: 'sigmoid', second: 'leaky_relu', epochs: 2 },
   async experiment({ seed, load }, { first, second, epochs }) {

@@ -41,7 +41,23 @@ export const fasterElu = tested({
   seeds: seedsFrom(10),
   needs: ['optdigits'],
   seconds: 1.4,
-  note: 'Nine of ten seeds where ten were asked for: as registered the claim fails, while the interval of the mean difference lies below 0.',
+  discussion: [
+    'Nine of ten seeds where ten were asked for; in the tenth ELU is behind by .0014. The interval of the mean difference lies below 0: on average ELU does learn faster here, which is what Clevert and others say, and its activations are nearer to mean 0 in every seed.',
+    'Ten of ten is a hard bound for what differs by 1.7 of its own standard deviations from seed to seed: of normal differences one in some twenty falls on the other side, and ten of ten come out in two cases of three. A mean, as most other claims have it, would have held; to read it so now would be choosing the rule after the result.',
+  ],
+  beside: {
+    source: 'Clevert and others 2015',
+    differs:
+      'Theirs: convolutional networks on photographs. Ours: eight dense layers on 8 x 8 images of digits. Only that ELU learns faster can be compared.',
+    columns: ['ELU / ReLU', 'mean of 10 seeds'],
+    rows: [
+      { name: 'thousand iterations to 20 % top-5 error, ImageNet', paper: '160 / 200' },
+      { name: 'error, CIFAR-10, %', paper: '6.55 / –' },
+      { name: 'error, CIFAR-100, %', paper: '24.28 / –' },
+      { name: 'training loss after ten epochs, ELU', measure: 'train loss, ELU' },
+      { name: 'training loss after ten epochs, ReLU', measure: 'train loss, ReLU' },
+    ],
+  },
   settings: { first: 'relu', second: 'elu', epochs: 10 },
   control: { second: 'relu', epochs: 1 },
   async experiment({ seed, load }, { first, second, epochs }) {

@@ -96,6 +96,8 @@ export interface TestedClaim extends About {
   readonly beside?: Beside
   /** What the run of record calls for: written after it, and no part of the verdict. */
   readonly note?: string
+  /** Why it may have come out otherwise than expected, or stays open, and what would tell: shown where it does. No part of the verdict either. */
+  readonly discussion?: readonly string[]
   readonly run: (context: RunContext, setting?: Setting) => Promise<Measurement>
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { claims, readRuns, type Run, type TestedClaim, verdictOf } from '../../src/claims/index.ts'
-import { claimsHtml, claimsMarkdown } from '../../src/claims/page/index.ts'
+import { claimsFigures, claimsHtml, claimsMarkdown } from '../../src/claims/page/index.ts'
 import { css } from '../../src/report/style.ts'
 
 const command = 'xphi claims --all'
@@ -24,8 +24,29 @@ describe('the documents in docs/', () => {
   const runs = readRuns(text('claims.jsonl'))
 
   it('are what their data gives', () => {
-    expect(text('claims.md')).toBe(claimsMarkdown(claims, runs, { command }))
+    expect(text('claims.md')).toBe(claimsMarkdown(claims, runs, { command, figures: 'claims' }))
+    const figures = claimsFigures(claims, runs)
+    expect(readdirSync(new URL('claims/', docs)).sort()).toEqual([...figures.keys()].sort())
+    for (const [name, svg] of figures) expect(text(`claims/${name}`), name).toBe(svg)
     expect(text('results/claims.html')).toBe(claimsHtml(claims, runs, { command }))
+  })
+
+  it('have a figure for each claim that is tested, and show each of them', () => {
+    const names = [...claimsFigures(claims, runs).keys()]
+    expect([...new Set(names.map(name => Number.parseInt(name, 10)))].sort((a, b) => a - b)).toEqual(tested.map(({ id }) => id))
+    for (const name of names) expect(text('claims.md')).toContain(`claims/${name}`)
+    expect(text('results/claims.html').match(/<figure>/g)).toHaveLength(names.length)
+  })
+
+  it('discuss every surprise, and list it before the claims', () => {
+    const surprising = tested.map(claim => verdictOf(claim, runs)).filter(({ parts }) => parts.some(({ surprise }) => surprise))
+    expect(surprising.length).toBeGreaterThan(0)
+    for (const { claim } of surprising) {
+      expect(claim.discussion?.join(' ').length ?? 0, String(claim.id)).toBeGreaterThan(300)
+      for (const paragraph of claim.discussion!) expect(text('claims.md')).toContain(paragraph)
+    }
+    const [listed] = /## Surprises\n.*?\n\n<a/s.exec(text('claims.md'))!
+    expect([...listed.matchAll(/\(#claim-(\d+)\)/g)].map(match => Number(match[1]))).toEqual(surprising.map(({ claim }) => claim.id))
   })
 
   it('rest on every seed of every claim', () => {
@@ -45,6 +66,19 @@ describe('the documents', () => {
   it('have every claim with its statement, source and bounds', () => {
     const document = claimsMarkdown(claims, [], { command })
     for (const { title, statement, source } of claims) for (const part of [title, statement, source]) expect(document).toContain(part)
+  })
+
+  it('show a discussion where something is a surprise or open, and not else', () => {
+    const claim = tested.find(({ id }) => id === 20)!
+    const [discussion] = claim.discussion!
+    // GELU errs less in every seed, in no seed, and has run on too few to tell.
+    for (const [runs, shown] of [
+      [runsOf(claim, -1), false],
+      [runsOf(claim, 1), true],
+      [runsOf(claim, -1).slice(0, 3), true],
+    ] as const)
+      for (const page of [claimsMarkdown([claim], runs, { command }), claimsHtml([claim], runs, { command })])
+        expect(page.includes(discussion)).toBe(shown)
   })
 
   it('mark surprises, and those alone', () => {

@@ -3,9 +3,9 @@ import { escaped } from '../../chart/svg.ts'
 import { page } from '../../report/page.ts'
 import type { Claim } from '../claim.ts'
 import { type ClaimVerdict, type Run, verdictOf } from '../verdict.ts'
-import { figures } from './figures.ts'
+import { type Figure, figuresOf } from './figures.ts'
 import type { PageOptions } from './markdown.ts'
-import { besideRows, boundText, effortText, machines, otherMeasures, valueText, verdictText } from './words.ts'
+import { besideRows, boundText, effortText, isDiscussed, machines, otherMeasures, valueText, verdictText } from './words.ts'
 
 const paragraph = (label: string, text: string): string => `<p><b>${label}:</b> ${escaped(text)}</p>`
 
@@ -25,6 +25,7 @@ export function claimsHtml(claims: readonly Claim[], runs: readonly Run[], { com
 <h1>What is said of activation functions, and what comes out</h1>
 <p>Of ${parts.length} statements with a test ${number('holds')} hold, ${number('fails')} fail and ${number('undecided')} are undecided; ${parts.filter(part => part.surprise).length} came out otherwise than expected. Thresholds were fixed before anything ran. A mean holds or fails where its whole 95\u00a0% interval lies on one side of the threshold, and is undecided elsewhere.</p>`,
     `<section><h2>All claims</h2>${summary(claims, verdicts)}</section>
+${surprises([...verdicts.values()])}
 ${claims.map(claim => section(claim, verdicts.get(claim.id), runsOf)).join('\n')}`,
   )
 }
@@ -42,17 +43,42 @@ function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVe
   return `<div class="scroll"><table><thead><tr><th scope="col">claim</th><th scope="col">verdict</th><th scope="col">of what</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }
 
+/** What came out otherwise than expected, each discussed where it stands. */
+function surprises(verdicts: readonly ClaimVerdict[]): string {
+  const items = verdicts.flatMap(({ claim, parts }) =>
+    parts.flatMap(part =>
+      part.surprise
+        ? [
+            `<li><a href="#claim-${claim.id}">${claim.id}. ${escaped(claim.title)}</a>: ${escaped(part.part.statement)} <em>${verdictText(part)}</em></li>`,
+          ]
+        : [],
+    ),
+  )
+  return items.length === 0 ? '' : `<section><h2>Surprises</h2><p>Discussed under each claim.</p><ul>${items.join('\n')}</ul></section>`
+}
+
 function section(claim: Claim, found: ClaimVerdict | undefined, runsOf: (id: number) => readonly Run[]): string {
   const body =
     claim.kind === 'text'
       ? [paragraph('Right is', claim.correction)]
-      : [paragraph('Test', claim.test), ...tested(found!), figures[claim.id]?.(runsOf) ?? '']
+      : [paragraph('Test', claim.test), ...tested(found!, pictures(figuresOf(found!, runsOf)))]
   return `<section id="claim-${claim.id}"><h2>${claim.id}. ${escaped(claim.title)}</h2>
 ${[paragraph('Said', claim.statement), paragraph('Source', claim.source), ...body].join('\n')}
 </section>`
 }
 
-function tested(found: ClaimVerdict): string[] {
+const picture = ({ svg, caption }: Figure): string => `<figure>${svg}<figcaption>${escaped(caption)}</figcaption></figure>`
+
+function pictures(figures: readonly Figure[]): string[] {
+  const planes = figures.filter(({ kind }) => kind === 'plane').map(picture)
+  const charts = figures.filter(({ kind }) => kind === 'chart').map(picture)
+  return [
+    ...(planes.length > 0 ? [`<div class="planes">${planes.join('')}</div>`] : []),
+    ...charts.map(chart => `<div class="scroll">${chart}</div>`),
+  ]
+}
+
+function tested(found: ClaimVerdict, drawn: readonly string[]): string[] {
   const { claim, parts, runs } = found
   if (runs.length === 0) return ['<p class="warning">Not run.</p>']
   const others = otherMeasures(found)
@@ -63,7 +89,11 @@ function tested(found: ClaimVerdict): string[] {
       return heading + table(['measured', part.part.refutes ? 'refuted by' : 'bound', 'value, 95 % interval', 'verdict'], rows)
     }),
     ...(others === '' ? [] : [`<p class="small">Measured, too (means): ${escaped(others)}.</p>`]),
+    ...drawn,
     ...besideTable(found),
+    ...(isDiscussed(found)
+      ? (claim.discussion ?? []).map((text, i) => (i === 0 ? paragraph('Discussion', text) : `<p>${escaped(text)}</p>`))
+      : []),
     ...(claim.note === undefined ? [] : [paragraph('Note', claim.note)]),
     `<p class="small">${escaped(effortText(found))}.</p>`,
   ]

@@ -1,3 +1,3 @@
 /** @xphi/lab/claims/page: verdicts as documents. Loads what draws the figures. */
 export { claimsHtml } from './html.ts'
-export { claimsMarkdown, type PageOptions } from './markdown.ts'
+export { claimsFigures, claimsMarkdown, type MarkdownOptions, type PageOptions } from './markdown.ts'

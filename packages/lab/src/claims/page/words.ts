@@ -49,5 +49,8 @@ const none = '\u2013'
 export const besideRows = ({ rows }: Beside, runs: readonly Run[]): readonly (readonly string[])[] =>
   rows.map(({ name, paper = none, measure }) => [name, paper, measure === undefined ? none : meanText(runs, measure)])
 
+/** Open, or otherwise than expected: what a discussion is for. */
+export const isDiscussed = ({ parts }: ClaimVerdict): boolean => parts.some(({ verdict, surprise }) => surprise || verdict === 'undecided')
+
 /** The machines that the runs were made on. */
 export const machines = (runs: readonly Run[]): string => [...new Set(runs.map(run => run.machine))].join('; ')

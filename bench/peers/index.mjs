@@ -1,5 +1,5 @@
 // Every peer that is installed. A peer is { name, version, maps, slopes, close? }: maps.NAME(x, columns?) gives a Float32Array's values, slopes.NAME its
-// derivatives; maps.swiglu takes gate and value.
+// derivatives; maps.swiglu takes gate and value. One that works in another process has time(NAME, slope, x, columns, calls): milliseconds there.
 const loaders = {
   'onnxruntime-web': async () => (await import('./onnxruntime-web.mjs')).load(),
   'tfjs cpu': async () => (await import('./tfjs.mjs')).loadCpu(),

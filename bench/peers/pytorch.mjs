@@ -34,18 +34,29 @@ export async function load() {
     rest = all.subarray(length)
     return all.subarray(0, length)
   }
-  while (!rest.includes(10)) await more()
-  const end = rest.indexOf(10)
-  const { version, functions } = JSON.parse(rest.subarray(0, end).toString())
-  rest = rest.subarray(end + 1)
+  const line = async () => {
+    while (!rest.includes(10)) await more()
+    const end = rest.indexOf(10)
+    const text = rest.subarray(0, end).toString()
+    rest = rest.subarray(end + 1)
+    return JSON.parse(text)
+  }
+  const { version, functions } = await line()
+  const ask = (name, slope, x, columns, calls) => {
+    child.stdin.write(`${JSON.stringify({ name, slope, length: x.length, columns, calls })}\n`)
+    child.stdin.write(new Uint8Array(x.buffer, x.byteOffset, x.byteLength))
+  }
   const run =
     (name, slope) =>
     async (x, columns = x.length) => {
-      child.stdin.write(`${JSON.stringify({ name, slope, length: x.length, columns })}\n`)
-      child.stdin.write(new Uint8Array(x.buffer, x.byteOffset, x.byteLength))
+      ask(name, slope, x, columns)
       const bytes = await read(x.byteLength)
       return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
     }
   const all = slope => Object.fromEntries(functions.map(name => [name, run(name, slope)]))
-  return { name: 'PyTorch', version, maps: all(false), slopes: all(true), close: () => child.stdin.end() }
+  const time = (name, slope, x, columns = x.length, calls) => {
+    ask(name, slope, x, columns, calls)
+    return line()
+  }
+  return { name: 'PyTorch', version, maps: all(false), slopes: all(true), time, close: () => child.stdin.end() }
 }

@@ -92,6 +92,8 @@ export interface Peer {
   readonly version: string
   readonly maps: Readonly<Record<string, PeerFunction>>
   readonly slopes: Readonly<Record<string, PeerFunction>>
+  /** Of a peer in another process: the milliseconds that so many calls take there. */
+  time?(name: string, slope: boolean, x: Float32Array, columns: number | undefined, calls: number): Promise<number>
   close?(): void
 }
 type PeerFunction = (x: Float32Array, columns?: number | Float32Array) => Promise<ArrayLike<number>>

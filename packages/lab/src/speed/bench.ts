@@ -71,10 +71,12 @@ async function own(a: Activation, job: Job, elements: number): Promise<readonly 
 function theirs(a: Activation, job: Job, elements: number, peers: readonly Peer[]): readonly Candidate[] {
   if (a.kind === 'gated' && job === 'backward') return []
   const columns = inputsOf(a).map((_, i) => inputsFor(elements, 7 + 4 * i))
-  return peers.flatMap(({ name, maps, slopes }) => {
+  return peers.flatMap(({ name, maps, slopes, time }) => {
     const functions = job === 'value' ? maps : slopes
     if (!Object.hasOwn(functions, a.name)) return []
-    const second = columns[1] ?? (a.kind === 'row' ? rowLength : undefined)
-    return [{ name, run: () => functions[a.name](columns[0], second) }]
+    const length = a.kind === 'row' ? rowLength : undefined
+    const run = () => functions[a.name](columns[0], columns[1] ?? length)
+    if (!time || columns[1]) return [{ name, run }]
+    return [{ name, run, timed: (calls: number) => time(a.name, job === 'backward', columns[0], length, calls) }]
   })
 }

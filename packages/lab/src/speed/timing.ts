@@ -4,6 +4,8 @@ export interface Candidate {
   readonly name: string
   /** One call; what it works on was prepared before. */
   run(): unknown
+  /** Where the work is done in another process: the milliseconds that so many calls take there. */
+  timed?(calls: number): Promise<number>
 }
 
 /** Nanoseconds an element: the median of the rounds, and the quartiles about it. */
@@ -44,6 +46,7 @@ export function quantile(sorted: readonly number[], share: number): number {
 export async function takeTurns(candidates: readonly Candidate[], options: TimingOptions): Promise<readonly Timing[]> {
   const { elements, rounds, turnMs, now = () => performance.now() } = options
   const turn = async (candidate: Candidate, calls: number): Promise<number> => {
+    if (candidate.timed) return candidate.timed(calls)
     const start = now()
     for (let i = 0; i < calls; i++) {
       const result = candidate.run()

@@ -42,6 +42,12 @@ describe('takeTurns', () => {
     expect([timing.lower, timing.median, timing.upper]).toEqual([2, 3, 4])
   })
 
+  it('takes the word of a candidate in another process for what its calls took', async () => {
+    const elsewhere = { name: 'elsewhere', run: () => expect.fail('called here'), timed: async (calls: number) => 2 * calls }
+    const [timing] = await takeTurns([elsewhere], { elements: 1e6, rounds: 3, turnMs: 4 })
+    expect(timing.median).toBe(2)
+  })
+
   it('awaits promises', async () => {
     let finished = 0
     const run = () => Promise.resolve().then(() => void finished++)

@@ -1,9 +1,8 @@
 // The curves of the trainings, as SVG files that stand alone.
-import { dark, declarations, light } from '../../packages/lab/dist/chart/index.js'
 import { lineChart } from '../../packages/lab/dist/chart/lines.js'
+import { standalone } from '../../packages/lab/dist/chart/standalone.js'
 
-const sheet = `<style>:root{${declarations(light)}}@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}svg{background:var(--paper);font-family:sans-serif}</style>`
-const drawn = chart => lineChart(chart).replace('<title>', `${sheet}\n<title>`)
+const drawn = chart => standalone(lineChart(chart))
 
 /** Means and ranges over seeds of the means of 20 steps; seeds that have diverged are left out from there on. */
 function bands(curves) {

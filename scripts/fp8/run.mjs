@@ -52,4 +52,4 @@ for (const job of jobs) {
 
 const done = jobs.map(job => known.get(keyOf(job)))
 writeFileSync(new URL('fp8.md', results), reportOf(done))
-for (const [name, figure] of Object.entries(figuresOf(selector(done)))) writeFileSync(new URL(name, results), `${figure}\n`)
+for (const [name, figure] of Object.entries(figuresOf(selector(done)))) writeFileSync(new URL(name, results), figure)

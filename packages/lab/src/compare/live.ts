@@ -1,3 +1,4 @@
+import type { Model } from '@xphi/train'
 import type { DataSet } from '../data/dataset.ts'
 import type { Batch } from './batches.ts'
 import { boundaryOf } from './boundary.ts'
@@ -8,6 +9,8 @@ import type { Boundary, TrialSpec } from './types.ts'
 
 /** A trial that is looked at while it is trained. */
 export interface LiveTrial {
+  /** What is trained. */
+  readonly model: Model
   /** Of the whole trial. */
   readonly steps: number
   /** Steps done. */
@@ -26,6 +29,7 @@ export async function liveTrial(data: DataSet, spec: TrialSpec): Promise<LiveTri
   const optimiser = optimiserOf(spec.recipe.optimiser, spec.rate, steps)
   const batches = ordered(prepared, spec.recipe.epochs)
   return {
+    model,
     steps,
     get step() {
       return model.steps

@@ -6,7 +6,8 @@ import type { TableName } from '../../lower/tape.ts'
 import { tables } from '../../number/tables.ts'
 import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts'
 import { KernelError, type KernelRequest, type Mode, planKernel } from './kernel.ts'
-import { emitKernel, type KernelShape } from './template.ts'
+import type { KernelShape } from './plan.ts'
+import { emitKernel } from './template.ts'
 
 export type FloatArray = Float32Array | Float64Array
 

@@ -1,5 +1,5 @@
 // Writes binary WebAssembly modules: `Code` is one function's body, `ModuleBuilder` the sections around it.
-import { type BlockType, control, f32, f64, i32, i64, type ValueType, v128 } from './opcodes.ts'
+import { type BlockType, control, f32, f64, i32, i64, type, type ValueType, v128 } from './opcodes.ts'
 
 /**
  * A growable byte buffer with one method for each form of instruction. Methods return the buffer, so calls can be chained.
@@ -55,6 +55,10 @@ export class Code {
       if ((rest === 0n && byte < 0x40) || (rest === -1n && byte >= 0x40)) return this.op(byte)
       this.op(byte | 0x80)
     }
+  }
+
+  globalGet(index: number): this {
+    return this.op(control.globalGet).unsigned(index)
   }
 
   localGet(index: number): this {
@@ -157,13 +161,38 @@ export class Code {
 export class Locals {
   readonly types: ValueType[] = []
   readonly #parameters: number
+  readonly #free = new Set<number>()
+  #taken = new Set<number>()
 
   constructor(parameters: number) {
     this.#parameters = parameters
   }
 
+  /** One that is not used for anything else. */
   add(valueType: ValueType): number {
     return this.#parameters + this.types.push(valueType) - 1
+  }
+
+  /** A vector's local, perhaps one that was released: few locals make a small frame. */
+  take(): number {
+    const [known = this.add(type.v128)] = this.#free
+    this.#free.delete(known)
+    this.#taken.add(known)
+    return known
+  }
+
+  release(local: number): void {
+    if (this.#taken.delete(local)) this.#free.add(local)
+  }
+
+  /** Runs `write`, and releases what it took. */
+  within<T>(write: () => T): T {
+    const outer = this.#taken
+    this.#taken = new Set()
+    const result = write()
+    for (const local of this.#taken) this.#free.add(local)
+    this.#taken = outer
+    return result
   }
 }
 
@@ -198,6 +227,7 @@ export class ModuleBuilder {
   readonly #types: string[] = []
   readonly #imports: Code[] = []
   readonly #functions: number[] = []
+  readonly #globals: Code[] = []
   readonly #exports: Code[] = []
   readonly #bodies: Code[] = []
 
@@ -207,6 +237,11 @@ export class ModuleBuilder {
     const entry = text(text(new Code(), module), name).op(2).op(flags).unsigned(limits.initial)
     if (limits.maximum !== undefined) entry.unsigned(limits.maximum)
     this.#imports.push(entry)
+  }
+
+  /** A mutable global that begins as the constant that `initial` leaves; returns its index. */
+  addGlobal(valueType: ValueType, initial: Code): number {
+    return this.#globals.push(new Code().op(valueType).op(1).append(initial).end()) - 1
   }
 
   /** Returns the function's index, for `Code.call`. */
@@ -234,6 +269,7 @@ export class ModuleBuilder {
       [1, types],
       [2, this.#imports],
       [3, functions],
+      [6, this.#globals],
       [7, this.#exports],
       [10, this.#bodies],
     ]

@@ -12,7 +12,8 @@ import { lower } from '../../lower/lower.ts'
 import { cancels } from '../../lower/cancel.ts'
 import type { TableName } from '../../lower/tape.ts'
 import { tables } from '../../number/tables.ts'
-import { emitKernel, type KernelPlan, type KernelShape } from './template.ts'
+import type { KernelPlan, KernelShape } from './plan.ts'
+import { emitKernel } from './template.ts'
 
 export interface KernelRequest {
   readonly activation: Activation

@@ -22,6 +22,7 @@ export const control = {
   localGet: 0x20,
   localSet: 0x21,
   localTee: 0x22,
+  globalGet: 0x23,
 } as const
 
 export const i32 = {

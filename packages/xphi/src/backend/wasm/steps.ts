@@ -1,23 +1,15 @@
 /** Each step of a tape as f64x2 instructions: two lanes of doubles in locals. */
 import { rareBranches } from '../../lower/rare.ts'
-import type { BinaryStep, Id, Step, TableName, Tape, UnaryStep } from '../../lower/tape.ts'
+import { type BinaryStep, type Id, operands, type Step, type TableName, type Tape, type UnaryStep } from '../../lower/tape.ts'
 import type { Code, Locals } from './encoder.ts'
-import { f64, f64x2, i32, i64x2, type, v128 } from './opcodes.ts'
+import { f64, f64x2, i32, i64x2, v128 } from './opcodes.ts'
 
-/** Where a body finds the vectors and addresses that steps read by name. */
+/** Where a vector of elements finds what steps read by name, in locals. */
 export interface Sources {
   readonly constant: (value: number) => number
-  /** Inputs, parameters and sums of the half that is being emitted. */
   readonly read: (name: string) => number
   /** The local that holds a table's address. */
   readonly table: (name: TableName) => number
-}
-
-const two = (value: number): Uint8Array => new Uint8Array(new Float64Array([value, value]).buffer)
-const words = (value: bigint): Uint8Array => new Uint8Array(new BigInt64Array([value, value]).buffer)
-
-export function emitConstant(code: Code, value: number, local: number): void {
-  code.v128Const(two(value)).localSet(local)
 }
 
 const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
@@ -39,32 +31,59 @@ const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
   or: v128.or,
 }
 
-/** Emits the steps of a tape and gives the local of each output. */
-export function emitTape(tape: Tape, code: Code, locals: Locals, sources: Sources): number[] {
-  const at: number[] = []
-  const emit = (id: Id): void => {
-    at[id] = emitStep(tape.steps[id], at, code, locals, sources)
-  }
+/**
+ * Emits the steps of a tape for several vectors, each step for all of them before the next: a processor that waits for one has the others to work on.
+ * Gives the local of each output, by vector.
+ */
+export function emitTape(tape: Tape, code: Code, locals: Locals, vectors: readonly Sources[]): readonly (readonly number[])[] {
+  const at = vectors.map((): number[] => [])
   const branches = rareBranches(tape)
   const inside = new Set([...branches.values()].flat())
+  const order = [...tape.steps.keys()].filter(id => !inside.has(id)).flatMap(id => [...(branches.get(id) ?? []), id])
+  const ends = lastUses(tape, order)
+  const emit = (id: Id): void => {
+    for (const [k, sources] of vectors.entries()) at[k][id] = emitStep(tape.steps[id], at[k], code, locals, sources)
+    for (const used of ends.get(id) ?? []) for (const locals_ of at) locals.release(locals_[used])
+  }
   for (const [id, step] of tape.steps.entries()) {
     if (inside.has(id)) continue
     const branch = branches.get(id)
     if (branch && step.op === 'select') {
-      code.localGet(at[step.a]).simd(v128.any_true).if()
+      at.forEach((of, k) => {
+        code.localGet(of[step.a])
+        if (k > 0) code.simd(v128.or)
+      })
+      code.simd(v128.any_true).if()
       branch.forEach(emit)
       code.end()
     }
     emit(id)
   }
-  return tape.outputs.map(id => at[id])
+  return at.map(of => tape.outputs.map(id => of[id]))
 }
 
+/** By step: the computed steps that it is the last to use, when steps come in that order. */
+export function lastUses(tape: Tape, order: readonly Id[]): ReadonlyMap<Id, readonly Id[]> {
+  const last = new Map<Id, Id>()
+  for (const id of order) for (const used of operands(tape.steps[id])) if ('a' in tape.steps[used]) last.set(used, id)
+  for (const output of tape.outputs) last.delete(output)
+  const ends = new Map<Id, Id[]>()
+  for (const [used, id] of last) ends.set(id, [...(ends.get(id) ?? []), used])
+  return ends
+}
+
+/** Gives the local of the result. */
 export function emitStep(step: Step, at: readonly number[], code: Code, locals: Locals, sources: Sources): number {
   if (step.op === 'const') return sources.constant(step.value)
   if (!('a' in step)) return sources.read(step.name)
+  const result = locals.take()
+  locals.within(() => write(step, at, code, locals, sources))
+  code.localSet(result)
+  return result
+}
+
+function write(step: Extract<Step, { readonly a: Id }>, at: readonly Id[], code: Code, locals: Locals, sources: Sources): void {
   const a = at[step.a]
-  const result = locals.add(type.v128)
   const opcode = simple[step.op as BinaryStep]
   if (opcode !== undefined) {
     code.localGet(a)
@@ -81,8 +100,6 @@ export function emitStep(step: Step, at: readonly number[], code: Code, locals: 
   else if (step.op === 'producterror') productError(code, locals, a, at[step.b], sources.constant(134217729))
   else if (step.op === 'sumerror') sumError(code, locals, a, at[step.b])
   else throw new Error(`no instruction for ${step.op}`)
-  code.localSet(result)
-  return result
 }
 
 /** 2^n of the vector n on the stack: n + 1.5 2^52 + 1023 holds n + 1023 in its low bits. */
@@ -92,7 +109,7 @@ function pow2(code: Code, sources: Sources): void {
 
 /** As number/machine.ts has it. */
 function ldexp(code: Code, locals: Locals, x: number, k: number, sources: Sources): void {
-  const [n, half] = [locals.add(type.v128), locals.add(type.v128)]
+  const [n, half] = [locals.take(), locals.take()]
   code.localGet(k).localGet(sources.constant(-2044)).simd(f64x2.pmax).localGet(sources.constant(2046)).simd(f64x2.pmin).localTee(n)
   code.localGet(sources.constant(0.5)).simd(f64x2.mul).simd(f64x2.floor).localSet(half)
   code.localGet(x).localGet(half)
@@ -104,7 +121,7 @@ function ldexp(code: Code, locals: Locals, x: number, k: number, sources: Source
 
 /** The exponent's bits as the low bits of a double 2^52 + e; subnormals are scaled by 2^54 first. */
 function exponent(code: Code, locals: Locals, x: number, sources: Sources): void {
-  const tiny = locals.add(type.v128)
+  const tiny = locals.take()
   const [one, zero] = [sources.constant(1), sources.constant(0)]
   code
     .localGet(x)
@@ -119,7 +136,12 @@ function exponent(code: Code, locals: Locals, x: number, sources: Sources): void
     .localGet(tiny)
     .simd(v128.bitselect)
     .simd(f64x2.mul)
-  code.i32Const(52).simd(i64x2.shr_u).v128Const(words(0x7ffn)).simd(v128.and)
+  // A double whose bits are 0x7ff.
+  code
+    .i32Const(52)
+    .simd(i64x2.shr_u)
+    .localGet(sources.constant(2047 * 2 ** -1074))
+    .simd(v128.and)
   code
     .localGet(sources.constant(2 ** 52))
     .simd(v128.or)
@@ -135,7 +157,7 @@ function gather(code: Code, locals: Locals, index: number, base: number): void {
     code.op(0xfc).unsigned(2) // i32.trunc_sat_f64_s
     code.i32Const(3).op(i32.shl).localGet(base).op(i32.add)
   }
-  const v = locals.add(type.v128)
+  const v = locals.take()
   address(0)
   code.memory(f64.load).simd(f64x2.splat).localSet(v)
   code.localGet(v)
@@ -145,7 +167,7 @@ function gather(code: Code, locals: Locals, index: number, base: number): void {
 
 /** Dekker's exact error of a product, rounded less exact; 0 where it is NaN (an infinite product). */
 function productError(code: Code, locals: Locals, a: number, b: number, splitter: number): void {
-  const v = (): number => locals.add(type.v128)
+  const v = (): number => locals.take()
   const binary = (p: number, q: number, op: number): number => {
     const r = v()
     code.localGet(p).localGet(q).simd(op).localSet(r)
@@ -168,7 +190,7 @@ function productError(code: Code, locals: Locals, a: number, b: number, splitter
 
 /** Knuth's exact error of a sum; 0 where it is NaN (an infinite sum). Leaves it on the stack. */
 export function sumError(code: Code, locals: Locals, a: number, b: number): void {
-  const v = (): number => locals.add(type.v128)
+  const v = (): number => locals.take()
   const [s, t, e] = [v(), v(), v()]
   code.localGet(a).localGet(b).simd(f64x2.add).localSet(s)
   code.localGet(s).localGet(a).simd(f64x2.sub).localSet(t)

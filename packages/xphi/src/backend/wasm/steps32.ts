@@ -1,8 +1,9 @@
 /** Each step of a single tape as f32x4 instructions; its doubles are two f64x2 locals, emitted by steps.ts half by half. */
-import { type BinaryStep, type Step, type Tape, type UnaryStep, wideSteps } from '../../lower/tape.ts'
+import { type BinaryStep, type Id, type Step, type Tape, type UnaryStep, wideSteps } from '../../lower/tape.ts'
+import { lowers, upper } from './blocks.ts'
 import type { Code, Locals } from './encoder.ts'
-import { f32x4, f64x2, i8x16, i32x4, type, v128 } from './opcodes.ts'
-import { emitStep } from './steps.ts'
+import { f32x4, f64x2, i8x16, i32x4, v128 } from './opcodes.ts'
+import { emitStep, lastUses } from './steps.ts'
 
 export interface SingleSources {
   /** Locals of four singles and of two doubles. */
@@ -33,36 +34,48 @@ const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
   or: v128.or,
 }
 
-export const singles = (value: number): Uint8Array => new Uint8Array(new Float32Array([value, value, value, value]).buffer)
-
-const upper = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15]
-const lowers = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23]
 const evens = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27]
 
-/** Emits the steps of a single tape and gives the local of each output. */
-export function emitSingleTape(tape: Tape, code: Code, locals: Locals, sources: SingleSources): number[] {
+/** Emits the steps of a single tape for several blocks of four, as emitTape does, and gives the local of each output, by block. */
+export function emitSingleTape(tape: Tape, code: Code, locals: Locals, blocks: readonly SingleSources[]): readonly (readonly number[])[] {
   const wide = wideSteps(tape)
-  /** The locals of each step by half; a step of singles has its one local in both. */
-  const halves: readonly [number[], number[]] = [[], []]
+  const ends = lastUses(tape, [...tape.steps.keys()])
+  const at = blocks.map((): Halves => [[], []])
+  for (const [id, step] of tape.steps.entries()) {
+    for (const [k, sources] of blocks.entries()) emitInHalves(step, id, at[k], wide, code, locals, sources)
+    for (const used of ends.get(id) ?? []) for (const halves of at) for (const half of halves) locals.release(half[used])
+  }
+  return at.map(halves => tape.outputs.map(id => halves[0][id]))
+}
+
+/** The locals of each step by half; a step of singles has its one local in both. */
+type Halves = readonly [number[], number[]]
+
+function emitInHalves(
+  step: Step,
+  id: Id,
+  halves: Halves,
+  wide: readonly boolean[],
+  code: Code,
+  locals: Locals,
+  sources: SingleSources,
+): void {
   const both = (local: number): void => halves.forEach(h => void h.push(local))
   const doubles = { constant: sources.wideConstant, read: unreadable, table: unreadable }
-  for (const [id, step] of tape.steps.entries()) {
-    if (step.op === 'promote') {
-      for (const half of [0, 1] as const) {
-        const a = halves[0][step.a]
-        code.localGet(a)
-        if (half === 1) code.localGet(a).simd(i8x16.shuffle, ...upper)
-        code.simd(f64x2.promote_low_f32x4)
-        halves[half].push(stored(code, locals))
-      }
-    } else if (!('a' in step) && step.op !== 'const' && step.wide) {
-      sources.wideParameter(step.name).forEach((local, half) => void halves[half].push(local))
-    } else if (wide[id] && step.op !== 'const') for (const half of halves) half.push(emitStep(step, half, code, locals, doubles))
-    else if (step.op === 'const') both(step.wide ? sources.wideConstant(step.value) : sources.constant(step.value))
-    else if (!('a' in step)) both(sources.read(step.name))
-    else both(emitSingle(step, halves, wide[step.a], code, locals, sources))
-  }
-  return tape.outputs.map(id => halves[0][id])
+  if (step.op === 'promote') {
+    for (const half of [0, 1] as const) {
+      const a = halves[0][step.a]
+      code.localGet(a)
+      if (half === 1) code.localGet(a).simd(i8x16.shuffle, ...upper)
+      code.simd(f64x2.promote_low_f32x4)
+      halves[half].push(stored(code, locals))
+    }
+  } else if (!('a' in step) && step.op !== 'const' && step.wide) {
+    sources.wideParameter(step.name).forEach((local, half) => void halves[half].push(local))
+  } else if (wide[id] && step.op !== 'const') for (const half of halves) half.push(emitStep(step, half, code, locals, doubles))
+  else if (step.op === 'const') both(step.wide ? sources.wideConstant(step.value) : sources.constant(step.value))
+  else if (!('a' in step)) both(sources.read(step.name))
+  else both(emitSingle(step, halves, wide[step.a], code, locals, sources))
 }
 
 function unreadable(name: string): never {
@@ -70,7 +83,7 @@ function unreadable(name: string): never {
 }
 
 function stored(code: Code, locals: Locals): number {
-  const result = locals.add(type.v128)
+  const result = locals.take()
   code.localSet(result)
   return result
 }

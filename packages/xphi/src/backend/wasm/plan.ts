@@ -1,0 +1,31 @@
+/** What a kernel is to compute, and on what: all that the template reads. */
+import type { Program } from '../../lower/lower.ts'
+import type { TableName, Tape } from '../../lower/tape.ts'
+
+/** The arrays of a kernel in argument order, and the tables whose addresses follow. */
+export interface KernelShape {
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
+  readonly parameterGradients: readonly string[]
+  readonly parameters: readonly string[]
+  readonly tables: readonly TableName[]
+}
+
+export interface KernelPlan {
+  readonly type: 'f32' | 'f64'
+  readonly program: Program
+  /** The outputs on singles and the truth under which they hold (lower/fast); the program computes the other lanes. Of one phase and f32 only. */
+  readonly fast?: Tape
+  readonly shape: KernelShape
+  /** Parameters with one value a channel. */
+  readonly channel: ReadonlySet<string>
+  /** Parameters that are doubles in memory. */
+  readonly double: ReadonlySet<string>
+  /** Inputs whose infinities are taken as +-2^300: far enough that rounding to f32 gives the limit. */
+  readonly bounded: readonly string[]
+  /** Inputs whose NaN makes every output NaN. */
+  readonly nanFrom: readonly string[]
+  /** By output: whether an input of +-0 is the result. */
+  readonly keepsZero: readonly boolean[]
+  readonly shared: boolean
+}

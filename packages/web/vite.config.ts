@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { dark, declarations, light } from '@xphi/lab/chart'
 import { defineConfig, type Plugin } from 'vite'
+import { claimFiles } from './claims.plugin.ts'
 
 const id = 'virtual:palette.css'
 
@@ -20,7 +21,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Any host, any folder.
   base: './',
-  plugins: [palette, svelte()],
+  plugins: [palette, claimFiles(), svelte()],
   worker: { format: 'es' },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
 })

@@ -51,13 +51,16 @@ export function csvOf(sections: readonly Section[]): string {
 
 const quoted = (text: string): string => (/^[\w.,=-]+$/.test(text) ? text : `'${text}'`)
 
-/** The command that draws the same plot. Names and numbers only, and formulas, which hold no quote. */
-export function commandOf(activations: readonly Activation[], slopes: boolean): string {
+/** Functions as the commands take them. Names and numbers only, and formulas, which hold no quote. */
+export function formulaArguments(activations: readonly Activation[]): readonly string[] {
   const given = activations.flatMap(a => (isBuiltIn(a) ? [a.name] : ['--formula', quoted(`${a.name}=${a.formula}`)]))
   const parameters = new Set(activations.flatMap(a => Object.entries(a.parameters).map(([name, value]) => `${name}=${value}`)))
-  const derivative = slopes && activations.length > 1 ? ['--derivative'] : []
-  return ['npx', 'xphi', 'plot', ...given, ...[...parameters].flatMap(p => ['--param', p]), ...derivative].join(' ')
+  return [...given, ...[...parameters].flatMap(p => ['--param', p])]
 }
+
+/** The command that draws the same plot. */
+export const commandOf = (activations: readonly Activation[], slopes: boolean): string =>
+  ['npx', 'xphi', 'plot', ...formulaArguments(activations), ...(slopes && activations.length > 1 ? ['--derivative'] : [])].join(' ')
 
 export const latexOf = (a: Activation): string => `\\mathrm{${a.name.replaceAll('_', '\\_')}} = ${toLatex(expressionOf(a))}`
 

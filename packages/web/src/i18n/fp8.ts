@@ -1,0 +1,68 @@
+/** What the screen FP8 says. */
+const english = {
+  lead: (name: string, factor: string) =>
+    `Outputs of ${name} in eight bits. One channel is ${factor} times as large: what is left of the others?`,
+  function: 'Function',
+  format: 'Format',
+  formats: { e4m3: 'E4M3: more digits', e5m2: 'E5M2: more range' },
+  source: 'Inputs',
+  sources: { normal: 'standard normal', network: 'a network that learns' },
+  outlier: 'Outlier',
+  outlierHelp: 'The first channel is multiplied by this power of two, and what follows divided by it: in f32 the network stays the same.',
+  factor: (exponent: number) => `2 to the power of ${exponent}`,
+  picture: (name: string, format: string) => `Outputs of ${name} over the grid of ${format}`,
+  pictureHelp:
+    'Bars: the share of the numbers, scaled and rounded, that lie in each power of two. Ticks below: every number that the format has.',
+  ways: { none: 'No scale', tensor: 'One scale for the tensor', channel: 'A scale for each channel', smooth: 'Smooth-SwiGLU' },
+  scale: (least: string, greatest: string) => (least === greatest ? `× ${least}` : `× ${least} to ${greatest}`),
+  result: (error: string, flushed: string, clipped: string) => `others: error ${error}, to zero ${flushed} · outlier clipped ${clipped}`,
+  right: (percent: string) => `network right ${percent}`,
+  others: (count: number) => `${count} other channels`,
+  outlierName: 'the outlier',
+  zero: '0',
+  step: (step: number, steps: number, accuracy: string) => `Step ${step} of ${steps}: in f32 ${accuracy} of the test rows are right.`,
+  drowned: (error: string, smooth: string) =>
+    `With one scale for the tensor the other channels are off by ${error}; scaled as Smooth-SwiGLU does it, by ${smooth}.`,
+  table: 'As a table',
+  columns: {
+    way: 'scale',
+    scales: 'factors',
+    error: 'error of the others',
+    flushed: 'others to zero',
+    clipped: 'outlier clipped',
+    right: 'network right',
+  },
+  again: 'Train again',
+  failed: 'This function could not be rounded:',
+  claim: 'The claims about it, tested',
+}
+
+const chinese: typeof english = {
+  lead: (name, factor) => `以八位数表示 ${name} 的输出。其中一个通道放大到 ${factor} 倍：其余通道还剩下什么？`,
+  function: '函数',
+  format: '格式',
+  formats: { e4m3: 'E4M3：精度更高', e5m2: 'E5M2：范围更大' },
+  source: '输入',
+  sources: { normal: '标准正态', network: '正在学习的网络' },
+  outlier: '离群通道',
+  outlierHelp: '第一个通道乘以这个 2 的幂，其后再除以它：在 f32 中网络保持不变。',
+  factor: exponent => `2 的 ${exponent} 次方`,
+  picture: (name, format) => `${name} 的输出在 ${format} 网格上的分布`,
+  pictureHelp: '柱：缩放并舍入之后，落在每个 2 的幂区间内的数所占的比例。下方的刻度：该格式的每一个数。',
+  ways: { none: '不缩放', tensor: '整个张量一个比例', channel: '每个通道一个比例', smooth: 'Smooth-SwiGLU' },
+  scale: (least, greatest) => (least === greatest ? `× ${least}` : `× ${least} 至 ${greatest}`),
+  result: (error, flushed, clipped) => `其余：误差 ${error}，归零 ${flushed} · 离群截断 ${clipped}`,
+  right: percent => `网络正确率 ${percent}`,
+  others: count => `其余 ${count} 个通道`,
+  outlierName: '离群通道',
+  zero: '0',
+  step: (step, steps, accuracy) => `第 ${step} 步，共 ${steps} 步：f32 下测试行的正确率为 ${accuracy}。`,
+  drowned: (error, smooth) => `整个张量用一个比例时，其余通道的误差为 ${error}；按 Smooth-SwiGLU 的方式缩放时为 ${smooth}。`,
+  table: '显示为表格',
+  columns: { way: '比例', scales: '系数', error: '其余通道的误差', flushed: '其余归零', clipped: '离群截断', right: '网络正确率' },
+  again: '重新训练',
+  failed: '无法对此函数进行舍入：',
+  claim: '与此有关的说法及其检验',
+}
+
+export const fp8 = { en: english, 'zh-CN': chinese } as const

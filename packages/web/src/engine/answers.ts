@@ -6,7 +6,7 @@ import type { AboutError, AboutFp8, AboutSpeed, Answers, Ask, Fp8Answer, Questio
 
 const frameMs = 45
 /** Frames of a network that is watched while it learns. */
-const frames = 90
+const frames = 30
 /** A turn lasts so many ticks of the clock at least. */
 const ticks = 40
 const leastTurnMs = 4

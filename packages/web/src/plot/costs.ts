@@ -34,7 +34,7 @@ export const digits = (ns: number): string => (ns < 10 ? ns.toPrecision(2) : ns.
 
 export function drawCosts({ title, description, rows, labels }: CostFigure, width: number, colours: Colours): string {
   const narrow = width < 480
-  const left = narrow ? 8 : 150
+  const left = narrow ? 20 : 150
   const timings = rows.flatMap(({ copy, exact, fast }) => [copy, exact, fast].filter(timing => timing !== undefined))
   const low = 10 ** Math.floor(Math.log10(Math.min(0.1, ...timings.map(timing => timing.lower))))
   const high = 10 ** Math.ceil(Math.log10(Math.max(1, ...timings.map(timing => timing.upper))))

@@ -6,7 +6,8 @@ import { formats, fromBits, quantumExponent } from 'xphi/number'
 
 export interface GridRow {
   readonly title: string
-  readonly text: string
+  /** On one line, or on one each where there is no room. */
+  readonly texts: readonly string[]
   readonly outlier: GridStatistics
   readonly others: GridStatistics
 }
@@ -20,13 +21,17 @@ export interface GridFigure {
 }
 
 const [fontSize, left, right] = [13, 8, 8]
-const [words, bars, apart, axis] = [42, 76, 20, 44]
+const [bars, apart, axis] = [76, 20, 44]
+const narrowest = 480
+const letter = 0.56 * fontSize
+/** Height of what is said of a row. */
+const wordsOf = (width: number): number => (width < narrowest ? 60 : 42)
 
 /** A share that is drawn at full height; a greater one is told. */
 const most = 0.4
 
 /** Height of a figure of so many rows. */
-export const gridHeight = (rows: number): number => rows * (words + bars + apart) + axis
+export const gridHeight = (rows: number, width: number): number => rows * (wordsOf(width) + bars + apart) + axis
 
 /** The powers of two between which the format has numbers. */
 export function exponentsOf(format: Fp8Format): readonly number[] {
@@ -49,7 +54,8 @@ const numbersOf = (format: Fp8Format): readonly number[] =>
 export const raised = (n: number): string => [...String(n)].map(c => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)])).join('')
 
 export function drawGrid({ title, description, format, rows, labels }: GridFigure, width: number, colours: Colours): string {
-  const picture: Picture = { width, height: gridHeight(rows.length) }
+  const picture: Picture = { width, height: gridHeight(rows.length, width) }
+  const words = wordsOf(width)
   const exponents = exponentsOf(format)
   // Zeros stand apart, a column from the rest.
   const column = (width - left - right) / (exponents.length + 2)
@@ -71,10 +77,12 @@ export function drawGrid({ title, description, format, rows, labels }: GridFigur
     const steps = shares[r].outlier.map((share, i) =>
       !visible(share) ? '' : `M${short(start(i))} ${short(floor)}v${short(-height(share))}h${short(column)}v${short(height(share))}`,
     )
+    const first = width - right - letter * labels.outlier.length - 18
     const names = [
       text(width - right, top + 14, labels.outlier, `fill="${colours.series[1]}" font-weight="600" text-anchor="end"`),
-      text(width - right, top + 32, labels.others, `fill="${colours.series[0]}" font-weight="600" text-anchor="end"`),
+      text(first, top + 14, labels.others, `fill="${colours.series[0]}" font-weight="600" text-anchor="end"`),
     ]
+    const lines = width < narrowest ? row.texts : [row.texts.join(' · ')]
     return [
       line(normal, top + words, normal, floor, colours.faint),
       `<g fill="${colours.series[0]}" fill-opacity="0.75">${filled.join('')}</g>`,
@@ -84,14 +92,14 @@ export function drawGrid({ title, description, format, rows, labels }: GridFigur
       ),
       line(left, floor, width - right, floor, colours.middle),
       text(left, top + 14, row.title, `fill="${colours.ink}" font-weight="600"`),
-      text(left, top + 32, row.text, `fill="${colours.muted}"`),
-      ...(r === 0 && width > 480 ? names : []),
+      ...lines.map((said, i) => text(left, top + 32 + 18 * i, said, `fill="${colours.muted}"`)),
+      ...(r === 0 ? names.slice(0, letter * (row.title.length + labels.others.length) < first - left ? 2 : 1) : []),
     ]
   })
   const floor = rows.length * (words + bars + apart) - apart
   const numbers = numbersOf(format).map(v => short(at(Math.log2(v))))
   const every = column > 30 ? 2 : column > 15 ? 4 : 8
-  const ticks = exponents.filter(e => e % every === 0)
+  const ticks = exponents.filter(e => e % every === 0 && at(e) > left + 30)
   const scale = [
     `<path d="${numbers.map(x => `M${x} ${floor + 3}v6`).join('')}" stroke="${colours.muted}" stroke-width="0.75"/>`,
     ...ticks.map(e => text(at(e), floor + 26, `2${raised(e)}`, `fill="${colours.ink}" text-anchor="middle"`)),

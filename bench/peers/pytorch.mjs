@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** A Python that has PyTorch; undefined where there is none. */
-const python = ['python3', '/usr/bin/python3'].find(path => {
+export const python = ['python3', '/usr/bin/python3'].find(path => {
   try {
     execFileSync(path, ['-c', 'import torch, numpy'], { stdio: 'ignore' })
     return true

@@ -4,9 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { section } from '@xphi/lab/curve'
 import { activation } from 'xphi/formula'
 import { csvOf, svgOf } from '../src/parts/take.ts'
-import { hasChromium, type Lab, sizes, startLab } from './lab.ts'
-
-const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+import { hasChromium, type Lab, legibilityOf, sizes, startLab, violationsOf } from './lab.ts'
 
 const phaseOf = (page: Page, phase: string): Promise<unknown> =>
   page.waitForFunction(wanted => [...document.querySelectorAll<HTMLElement>('.donuts')].some(d => d.dataset.phase === wanted), phase)
@@ -142,17 +140,7 @@ describe.skipIf(!hasChromium)('the lab', () => {
     const { page } = await lab.open(hash, { ...still, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
     await phaseOf(page, 'ended')
     await page.waitForSelector('.take')
-    const { width, wide, small } = await page.evaluate(() => {
-      const small: string[] = []
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const element = node.parentElement!
-        if (!node.textContent?.trim() || element.closest('title,desc,option,script,noscript') || element.getClientRects().length === 0)
-          continue
-        if (Number.parseFloat(getComputedStyle(element).fontSize) < 11) small.push(node.textContent)
-      }
-      return { width: innerWidth, wide: document.documentElement.scrollWidth, small }
-    })
+    const { width, wide, small } = await legibilityOf(page)
     expect(small).toEqual([])
     expect([width, wide]).toEqual([390, 390])
     await page.context().close()
@@ -171,12 +159,7 @@ describe.skipIf(!hasChromium)('the lab', () => {
         expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
         expect(await page.textContent('nav')).toMatch(/浏览.*比较.*自定义/s)
       }
-      await page.evaluate(axe)
-      const violations = await page.evaluate(async () => {
-        const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
-        return (await run.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).join(' | ')}`)
-      })
-      expect(violations, hash).toEqual([])
+      expect(await violationsOf(page), hash).toEqual([])
       expect(faults, hash).toEqual([])
       await page.context().close()
     }

@@ -67,6 +67,31 @@ export async function startLab(): Promise<Lab> {
   }
 }
 
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+/** What axe finds fault with. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
+    return (await run.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).join(' | ')}`)
+  })
+}
+
+/** How wide the window and what it shows are, and texts in letters of less than 11 px. */
+export const legibilityOf = (page: Page) =>
+  page.evaluate(() => {
+    const small: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!
+      if (!node.textContent?.trim() || element.closest('title,desc,option,script,noscript') || element.getClientRects().length === 0)
+        continue
+      if (Number.parseFloat(getComputedStyle(element).fontSize) < 11) small.push(node.textContent)
+    }
+    return { width: innerWidth, wide: document.documentElement.scrollWidth, small }
+  })
+
 /** Gzip bytes of the scripts: those that the page loads before it shows anything, and all of them. */
 export function sizes(folder: string): { readonly initial: number; readonly all: number } {
   const assets = join(folder, 'assets')

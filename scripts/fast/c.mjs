@@ -1,5 +1,16 @@
 // Prints tapes as C functions of blocks of inputs, one lane a turn, for the compiler to vectorise.
+import { tables } from '../../packages/xphi/dist/number/tables.js'
 import { wideSteps } from '../../packages/xphi/dist/lower/tape.js'
+
+/** The tables that tapes read, 0 outside. */
+export const tableFunctions = Object.entries(tables)
+  .map(([name, make]) => {
+    const values = make()
+    return `static const double ${name}Values[] = {${[...values].map(hex).join(', ')}};
+static inline double ${name}At(double i) { return i >= 0 && i < ${values.length} ? ${name}Values[(int)i] : 0; }
+`
+  })
+  .join('')
 
 const infix = { add: '+', sub: '-', mul: '*', div: '/', lt: '<', le: '<=', eq: '==', and: '&', or: '|' }
 
@@ -21,6 +32,8 @@ function text(step, s, f) {
     case 'copysign':
     case 'floor':
       return `__builtin_${step.op === 'abs' ? 'fabs' : step.op}${f}(${operands.join(', ')})`
+    case 'table':
+      return `${step.name}At(${a})`
     case 'promote':
       return `(double)${a}`
     case 'demote':

@@ -10,6 +10,7 @@ type Rule = (g: Expr, node: Expr, a: Expr, b: Expr, c: Expr) => readonly (Expr |
 const call = (op: Op, a: Expr): Expr => build(op, [a])
 const twice = (a: Expr): Expr => mul(integer(2), a)
 const logisticDensity = (a: Expr): Expr => mul(call('sigmoid', a), call('sigmoid', neg(a)))
+const tanhsoftplusSlope = (a: Expr): Expr => mul(mul(integer(4), logisticDensity(twice(call('softplus', a)))), call('sigmoid', a))
 const gaussian = (a: Expr): Expr => div(mul(integer(2), call('exp', neg(pow(a, 2)))), call('sqrt', pi()))
 
 export const rules: Readonly<Record<Op, Rule>> = {
@@ -50,7 +51,12 @@ export const rules: Readonly<Record<Op, Rule>> = {
   // Ties share the gradient equally.
   rowmax: (g, y, a) => [select(ir.eq(a, y), div(g, build('rowsum', [select(ir.eq(a, y), ir.one, zero)])), zero)],
   tanhshrink: (g, _, a) => [mul(g, pow(call('tanh', a), 2))],
-  tanhsoftplus: (g, _, a) => [mul(g, mul(mul(integer(4), logisticDensity(twice(call('softplus', a)))), call('sigmoid', a)))],
+  tanhsoftplus: (g, _, a) => [mul(g, tanhsoftplusSlope(a))],
   silu_slope: (g, _, a) => [mul(g, mul(logisticDensity(a), sub(integer(2), mul(a, call('tanh', div(a, integer(2)))))))],
+  // t' (2 + a (sigmoid(-a) - 2 t sigmoid(a))), t = tanhsoftplus(a).
+  mish_slope: (g, _, a) => {
+    const turn = sub(call('sigmoid', neg(a)), mul(integer(2), mul(call('tanhsoftplus', a), call('sigmoid', a))))
+    return [mul(g, mul(tanhsoftplusSlope(a), add(integer(2), mul(a, turn))))]
+  },
   gelu_slope: (g, _, a) => [mul(g, mul(call('normpdf', a), sub(integer(2), pow(a, 2))))],
 }

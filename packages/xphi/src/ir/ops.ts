@@ -58,6 +58,8 @@ export const ops = {
   silu_slope: unary(false),
   /** The derivative of x normcdf(x), exact about its zero; made by a rewrite rule. */
   gelu_slope: unary(false),
+  /** The derivative of x tanh(softplus(x)), exact about its zero, without a logarithm; made by a rewrite rule. */
+  mish_slope: unary(false),
 } as const satisfies Record<string, OpSpec>
 
 export type Op = keyof typeof ops

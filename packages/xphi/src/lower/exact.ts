@@ -18,6 +18,11 @@ export function exactArithmetic(arithmetic: BigArithmetic): Arithmetic<BigFloat>
       const [s, t] = [arithmetic.sigmoid(a), arithmetic.sigmoid(arithmetic.neg(a))]
       return arithmetic.add(s, arithmetic.mul(a, arithmetic.mul(s, t)))
     },
+    mish_slope: a => {
+      const t = arithmetic.tanh(arithmetic.softplus(a))
+      const slope = arithmetic.mul(arithmetic.sub(one, arithmetic.mul(t, t)), arithmetic.sigmoid(a))
+      return arithmetic.add(t, arithmetic.mul(a, slope))
+    },
     gelu_slope: a => arithmetic.add(arithmetic.normcdf(a), arithmetic.mul(a, arithmetic.normpdf(a))),
   }
   return {

@@ -16,14 +16,20 @@ function eitherWay(e: Expr, match: (a: Expr, b: Expr) => Expr | undefined): Expr
   return pair && (match(pair[0], pair[1]) ?? match(pair[1], pair[0]))
 }
 
-/** c F(u) + c u G(u) with c whatever they share: c slope(u). */
-function slopeOf(op: ir.Op, density: (u: Expr) => Expr, slope: ir.Op): (e: Expr) => Expr | undefined {
+const unless = (e: Expr, op: ir.Op): Expr | undefined => (e.op === op ? e.args[0] : undefined)
+const of =
+  (op: ir.Op) =>
+  (e: Expr): Expr | undefined =>
+    unless(e, op)
+
+/** c F(u) + c u G(u) with c whatever they share: c slope(u). `argument` gives u of F(u). */
+function slopeOf(argument: (e: Expr) => Expr | undefined, density: (u: Expr) => Expr, slope: ir.Op): (e: Expr) => Expr | undefined {
   return e =>
     eitherWay(e, (a, b) => {
       const first = factors(a)
       for (const [factor, power] of first.powers) {
-        if (factor.op !== op || power < 1) continue
-        const u = factor.args[0]
+        const u = argument(factor)
+        if (!u || power < 1) continue
         const shared = quotient(first, factors(factor))
         const rest = quotient(factors(b), shared)
         if (sameProduct(rest, factors(mul(u, density(u))))) return mul(multiplied(shared), call(slope, u))
@@ -39,8 +45,6 @@ function onePlus(e: Expr): readonly [number, Expr] | undefined {
   if (e.op === 'sub' && isConst(e.args[0], 1)) return [-1, e.args[1]]
   return undefined
 }
-
-const unless = (e: Expr, op: ir.Op): Expr | undefined => (e.op === op ? e.args[0] : undefined)
 
 /** v of s = sqrt(v^2 + c). */
 function hypotenuse(s: Expr): { readonly v: Expr; readonly c: Expr } | undefined {
@@ -68,13 +72,13 @@ export const rewriteRules: readonly Rule[] = [
     name: 'gelu-slope',
     why: 'the derivative of x normcdf(x) cancels at its zero',
     sample: 'normcdf(x) + x * normpdf(x)',
-    apply: slopeOf('normcdf', u => call('normpdf', u), 'gelu_slope'),
+    apply: slopeOf(of('normcdf'), u => call('normpdf', u), 'gelu_slope'),
   },
   {
     name: 'silu-slope',
     why: 'the derivative of x sigmoid(x) cancels at its zero',
     sample: 'sigmoid(x) + x * (sigmoid(x) * sigmoid(-x))',
-    apply: slopeOf('sigmoid', u => mul(call('sigmoid', u), call('sigmoid', neg(u))), 'silu_slope'),
+    apply: slopeOf(of('sigmoid'), u => mul(call('sigmoid', u), call('sigmoid', neg(u))), 'silu_slope'),
   },
   {
     name: 'tanh-softplus',
@@ -84,6 +88,19 @@ export const rewriteRules: readonly Rule[] = [
       const inner = unless(e, 'tanh')
       return inner?.op === 'softplus' ? call('tanhsoftplus', inner.args[0]) : undefined
     },
+  },
+  {
+    name: 'mish-slope',
+    why: 'the derivative of x tanh(softplus(x)) cancels at its zero, and needs no logarithm',
+    sample: 'tanh(softplus(x)) + x * (4 * (sigmoid(2 * softplus(x)) * sigmoid(-(2 * softplus(x))))) * sigmoid(x)',
+    apply: slopeOf(
+      e => unless(e, 'tanhsoftplus') ?? (e.op === 'tanh' ? unless(e.args[0], 'softplus') : undefined),
+      u => {
+        const double = mul(integer(2), call('softplus', u))
+        return mul(integer(4), mul(mul(call('sigmoid', double), call('sigmoid', neg(double))), call('sigmoid', u)))
+      },
+      'mish_slope',
+    ),
   },
   {
     name: 'tanhshrink',

@@ -46,6 +46,7 @@ const samples: Readonly<Record<string, Sample>> = {
   tanhsoftplus: unary('tanhsoftplus', ...line),
   silu_slope: unary('silu_slope', ...line),
   gelu_slope: unary('gelu_slope', ...line),
+  mish_slope: unary('mish_slope', ...line),
 }
 /** Rules with nothing to differentiate, and those of rows, which gradient.test.ts samples. */
 const others = ['const', 'pi', 'input', 'param', 'rowlength', 'lt', 'le', 'eq', 'stopgrad', 'rowsum', 'rowmax']

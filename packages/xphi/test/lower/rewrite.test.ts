@@ -97,6 +97,7 @@ test.each([
   ['swish', 'silu_slope'],
   ['quick_gelu', 'silu_slope'],
   ['mish', 'tanhsoftplus'],
+  ['mish', 'mish_slope'],
   ['tanhshrink', 'tanhshrink'],
 ] as const)('%s comes to the form that does not cancel, %s', (name, op) => {
   const root = expressionOf(activation(name))

@@ -19,7 +19,7 @@ const ln2High = 0.6931471803691238
 const ln2Low = 1.9082149292705877e-10
 
 /** N, D and s = 2^k of e^u = s N / D (plain). */
-function ratio(m: RealArithmetic, u: Real): { readonly even: Id; readonly odd: Id; readonly s: Id } {
+export function ratio(m: RealArithmetic, u: Real): { readonly even: Id; readonly odd: Id; readonly s: Id } {
   const x = m.clamp(u, -330, 330).h
   const k = m.tape.unary('nearest', m.product(x, m.literal(1.4426950408889634)))
   const r = m.difference(m.difference(x, m.product(k, m.literal(ln2High))), m.product(k, m.literal(ln2Low)))

@@ -2,6 +2,7 @@ import type { Op } from '../../ir/index.ts'
 import type { Real, RealArithmetic } from '../real.ts'
 import { exp, expm1, sigmoid, siluSlope, tanh, tanhsoftplus } from './exponential.ts'
 import { log, log1p, softplus, tanhshrink } from './logarithm.ts'
+import { mishSlope } from './mish.ts'
 import { erf, erfc, geluSlope, normcdf, normpdf } from './normal.ts'
 import { cos, sin } from './trigonometric.ts'
 
@@ -24,4 +25,5 @@ export const elementary: Readonly<Partial<Record<Op, (m: RealArithmetic, a: Real
   tanhsoftplus,
   silu_slope: siluSlope,
   gelu_slope: geluSlope,
+  mish_slope: mishSlope,
 }

@@ -7,7 +7,7 @@ import { factors } from '../factors.ts'
 import { constantValue, lowerNode } from '../lower.ts'
 import { type Real, RealArithmetic } from '../real.ts'
 import { type BinaryStep, type Id, type TableName, TapeBuilder, type UnaryStep } from '../tape.ts'
-import { inputLimit, type Single, type SingleArithmetic, Unbounded, union } from './single.ts'
+import { inputLimit, none, type Single, type SingleArithmetic, Unbounded, union } from './single.ts'
 
 export interface Argument {
   /** u = x scale with x an exact single, or the wide u itself. */
@@ -59,8 +59,8 @@ export const functionIn = (e: Expr): Expr | undefined => topological([e]).find(n
 export function argument(m: SingleArithmetic, e: Expr, visit: (e: Expr) => Single): Argument {
   const scaled = scaledInput(e)
   if (scaled) {
-    const x = m.settle(visit(scaled.of))
-    if (x.error === 0) {
+    const x = m.mixed ? input(m, scaled.of) : m.settle(visit(scaled.of))
+    if (x?.error === 0) {
       return { x: x.h, scale: scaled.by, rounded: () => (scaled.by === 1 ? x.h : m.product(x.h, m.literal(scaled.by))), needs: x.needs }
     }
   }
@@ -70,6 +70,13 @@ export function argument(m: SingleArithmetic, e: Expr, visit: (e: Expr) => Singl
   const wide = inDoubles(m, e)
   return { wide, scale: 1, rounded: () => m.tape.single('demote', wide), needs: new Set() }
 }
+
+/** The single itself, of which mixed arithmetic makes a double. */
+const input = (m: SingleArithmetic, e: Expr) => (e.op === 'input' ? { h: m.tape.read(e.op, e.name), error: 0, needs: none } : undefined)
+
+/** The argument in doubles. */
+export const inWide = (m: SingleArithmetic, u: Argument): Id =>
+  u.wide ?? (u.scale === 1 ? m.promote(u.x!) : m.tape.binary('mul', m.promote(u.x!), m.wide(u.scale)))
 
 /** The arithmetic of an expression in doubles. */
 export function inDoubles(m: SingleArithmetic, e: Expr): Id {

@@ -5,13 +5,13 @@
  * and of other factors and of arguments in doubles by samples of them.
  */
 import type { Id } from '../tape.ts'
-import { type Argument, interval, magnitude } from './argument.ts'
+import { type Argument, interval, inWide, magnitude } from './argument.ts'
 import type { Single, SingleArithmetic } from './single.ts'
 
 // (e^t - 1 - t) / t^2.
-const natural = [0.4999999701976776, 0.1666654348373413, 0.04166766256093979, 0.00836657453328371, 0.0013849415117874742]
+export const natural = [0.4999999701976776, 0.1666654348373413, 0.04166766256093979, 0.00836657453328371, 0.0013849415117874742]
 // log(1 + t) / t on [0, 1], 2^-27.5.
-const logarithm = [
+export const logarithm = [
   1, -0.4999993145465851, 0.333304762840271, -0.24958251416683197, 0.19693799316883087, -0.15351097285747528, 0.1067373976111412,
   -0.05760112404823303, 0.02017270214855671, -0.0033117530401796103,
 ]
@@ -19,7 +19,7 @@ const logarithm = [
 /** Beyond e^+-80 singles end soon. */
 export const limit = 80
 const magic = 12582912 + 127
-const wideMagic = 6755399441055744 + 127
+export const wideMagic = 6755399441055744 + 127
 
 /** e^u = scale e^(k t). */
 export interface Power {
@@ -161,7 +161,7 @@ const zero = 1.2784645427610737
 export function siluSlope(m: SingleArithmetic, u: Argument): Single {
   const wide = (op: 'add' | 'sub' | 'mul' | 'div', a: Id, b: Id): Id => m.tape.binary(op, a, b)
   const [one, e] = [m.wide(1), m.wide(zero - 1)]
-  const x = u.wide ?? wide('mul', m.promote(u.x!), m.wide(u.scale))
+  const x = inWide(m, u)
   const r = wide('sub', m.wide(zero), m.tape.unary('abs', x))
   const { scale, risen } = promoted(m, power(m, { wide: r, scale: 1, rounded: u.rounded, needs: u.needs }, 1))
   const w = wide('add', wide('mul', wide('add', risen, wide('sub', scale, one)), e), r)

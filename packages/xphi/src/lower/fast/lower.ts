@@ -3,16 +3,20 @@
  * false are for the exact kernel. So a form needs to be sound only on the interval where singles do well, and no blend, clamp or held-back power for
  * infinities, NaN and the far tails slows the common case.
  */
-import { build, type Expr, isConst, mul, neg, one, topological, transform } from '../../ir/index.ts'
+import { build, type Expr, isConst, type Op, mul, neg, one, topological, transform } from '../../ir/index.ts'
 import { factors, multiplied } from '../factors.ts'
 import { constantValue } from '../lower.ts'
 import { rewrite } from '../rewrite.ts'
 import { type Tape, TapeBuilder } from '../tape.ts'
-import { argument, functionIn, roundedOnce, steady } from './argument.ts'
+import { type Argument, argument, functionIn, inDoubles, roundedOnce, steady } from './argument.ts'
 import { density, exp, expm1, sigmoid, siluSlope, softplus, tanh, tanhsoftplus } from './exponential.ts'
 import { geluSlope, normcdf, normpdf, timesNormcdf } from './normal.ts'
 import { inputLimit, none, type Single, SingleArithmetic, Unbounded } from './single.ts'
 import { affine, spread } from './forms.ts'
+import { shared } from './common.ts'
+import { MixedArithmetic } from './mixed.ts'
+import { density as mixedDensity, expanded, inMixed } from './mixedfunctions.ts'
+import { expansionOf } from '../zeros.ts'
 
 export interface FastTape {
   /** The results, then the truth under which they hold. */
@@ -49,22 +53,32 @@ export interface FastRequest {
   readonly ulps: number
 }
 
-/** The outputs on singles; `careful` as SingleArithmetic has it, where it must be. Throws an Unbounded that says why where there is no such form. */
-export function lowerFast(request: FastRequest, careful = false): FastTape {
+/** From the fewest steps to the fewest roundings. */
+const arithmetics: readonly ((tape: TapeBuilder) => SingleArithmetic)[] = [
+  tape => new SingleArithmetic(tape, false),
+  tape => new SingleArithmetic(tape, true),
+  tape => new MixedArithmetic(tape),
+]
+
+/** The outputs on singles, with as few steps as their bound allows, `from` the given arithmetic on. Throws an Unbounded that says why where none does. */
+export function lowerFast(request: FastRequest, from = 0): FastTape {
   try {
-    return lowered(request, careful)
+    return lowered(request, arithmetics[from])
   } catch (error) {
-    if (careful || !(error instanceof Unbounded)) throw error
-    return lowered(request, true)
+    if (from === arithmetics.length - 1 || !(error instanceof Unbounded)) throw error
+    return lowerFast(request, from + 1)
   }
 }
 
-function lowered({ outputs, factor = one, inputs, doubles = none, ulps }: FastRequest, careful: boolean): FastTape {
+function lowered(
+  { outputs, factor = one, inputs, doubles = none, ulps }: FastRequest,
+  arithmetic: (tape: TapeBuilder) => SingleArithmetic,
+): FastTape {
   const roots = outputs.map(e => mul(factor, transform(rewrite(transform(rewrite(e), spread)), affine)))
   const tape = new TapeBuilder()
-  const m = new SingleArithmetic(tape, careful)
+  const m = arithmetic(tape)
   const visit = visitor(m, doubles)
-  const results = roots.map(e => m.settle(visit(e)))
+  const results = roots.map(e => m.finish(visit(e)))
   // The last rounding is half an ulp at most.
   const bounds = results.map(r => Math.max(0, r.error - 0.5))
   results.forEach((r, i) => {
@@ -92,12 +106,24 @@ function bounded(m: SingleArithmetic, id: number, needs: ReadonlySet<number>): b
   })
 }
 
-function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) => Single {
+/** The sign of an input or parameter where its comparison with 0 holds (1) or does not (-1); 0 has either. */
+function signIn(test: Expr, holds: 1 | -1): readonly [Expr, 1 | -1] | undefined {
+  if (test.op === 'eq') return undefined
+  const [a, b] = test.args
+  const leaf = (e: Expr): boolean => e.op === 'input' || e.op === 'param'
+  if (isConst(a, 0) && leaf(b)) return [b, holds]
+  return isConst(b, 0) && leaf(a) ? [a, holds === 1 ? -1 : 1] : undefined
+}
+
+/** `signs`: of inputs and parameters, in a branch that their signs choose. */
+function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>, signs: ReadonlyMap<Expr, -1 | 1> = new Map()): (e: Expr) => Single {
   const done = new Map<Expr, Single>()
   const visit = (e: Expr): Single => {
     let value = done.get(e)
     if (!value) {
       value = node(e)
+      const near = m instanceof MixedArithmetic ? expansionOf(e) : undefined
+      if (near && m instanceof MixedArithmetic) value = expanded(m, near.expansion, inDoubles(m, near.argument), value)
       done.set(e, value)
     }
     return value
@@ -106,7 +132,14 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
     const [a, b] = e.args.map(visit)
     return m.compare(e.op as 'lt', m.settle(a), m.settle(b))
   }
-  const call = (op: keyof typeof functions, of: Expr): Single => functions[op](m, argument(m, of, visit))
+  const call = (op: Op, of: Expr): Single => {
+    const at = (e: Expr): Argument => argument(m, e, visit)
+    const mixed = m instanceof MixedArithmetic ? inMixed(m, op, of, at) : undefined
+    if (mixed) return mixed
+    const inSingles = functions[op as keyof typeof functions]
+    if (!inSingles) throw new Unbounded(`${op} has no fast form`)
+    return m.widened(inSingles(m, at(of)))
+  }
   const node = (e: Expr): Single => {
     const constant = constantValue(e)
     if (constant) return m.constant(constant.h)
@@ -114,11 +147,10 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
     switch (e.op) {
       case 'input':
       case 'param':
-        return m.read(e.op, e.name, e.op === 'input' || !doubles.has(e.name))
+        return { ...m.read(e.op, e.name, e.op === 'input' || !doubles.has(e.name)), sign: signs.get(e) ?? 0 }
       case 'add':
-        return sum(e, visit(a), visit(b))
       case 'sub':
-        return sum(e, visit(a), m.neg(visit(b)))
+        return sum(e)
       case 'neg':
         return m.neg(visit(a))
       case 'mul':
@@ -136,15 +168,23 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
         return m.extreme(e.op, visit(a), visit(b))
       case 'select': {
         const test = truth(a)
-        return m.select(test.id, test.needs, visit(b), visit(c))
+        const [then, otherwise] = ([1, -1] as const).map(holds => {
+          const known = signIn(a, holds)
+          return known && !signs.has(known[0]) ? visitor(m, doubles, new Map([...signs, known])) : visit
+        })
+        return m.select(test.id, test.needs, then(b), otherwise(c))
       }
       default:
-        if (e.op in functions) return call(e.op as 'exp', a)
-        throw new Unbounded(`${e.op} has no form in singles`)
+        return call(e.op, a)
     }
   }
   /** Arithmetic that may cancel is done in doubles and rounded once. */
-  function sum(e: Expr, a: Single, b: Single): Single {
+  function sum(e: Expr): Single {
+    const form = m.mixed ? shared(e) : e
+    if (form !== e) return visit(form)
+    const [left, right] = e.args
+    const [a, b] = [visit(left), e.op === 'sub' ? m.neg(visit(right)) : visit(right)]
+    if (m instanceof MixedArithmetic) return !functionIn(e) && steady(e) ? m.steady(a, b) : m.add(a, b)
     return m.cancels(m.settle(a), m.settle(b)) && !functionIn(e) && steady(e) ? roundedOnce(m, e) : m.add(a, b)
   }
   /** Inputs first, so that what multiplies them is at most about 1 and an underflow stays the last rounding. */
@@ -172,11 +212,11 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>): (e: Expr) =
         const other = build('sigmoid', [neg(u)])
         while ((left.get(of) ?? 0) > 0 && take(other)) {
           take(of)
-          above.push(density(m, argument(m, u, visit)))
+          above.push(m instanceof MixedArithmetic ? mixedDensity(m, argument(m, u, visit)) : density(m, argument(m, u, visit)))
         }
       } else if (of.op === 'normcdf' && left.has(of) && take(u)) {
         take(of)
-        above.push(timesNormcdf(m, argument(m, u, visit)))
+        above.push(m.widened(timesNormcdf(m, argument(m, u, visit))))
       }
     }
     const below: Single[] = []

@@ -6,7 +6,7 @@
  * - `needs`: the truths under which all this holds: no overflow, no cancellation, arguments within a function's interval. A kernel computes lanes
  *   where one of them is false in doubles instead.
  *
- * What has no bound throws an Unbounded, and the formula gets the exact kernel.
+ * What has no bound throws an Unbounded, and the formula gets mixed arithmetic (mixed.ts), or the exact kernel.
  */
 import type { Id, TapeBuilder } from '../tape.ts'
 
@@ -49,6 +49,11 @@ export class SingleArithmetic {
   constructor(tape: TapeBuilder, careful: boolean) {
     this.tape = tape
     this.careful = careful
+  }
+
+  /** Only functions are made of singles: the arithmetic between them is in doubles. */
+  get mixed(): boolean {
+    return false
   }
 
   // Steps on singles.
@@ -132,8 +137,18 @@ export class SingleArithmetic {
     }
   }
 
+  /** What a function gives in singles, in this arithmetic. */
+  widened(a: Single): Single {
+    return a
+  }
+
+  /** As a result: one single. */
+  finish(a: Single): Single {
+    return this.settle(a)
+  }
+
   /** The same where it is not below the normal range. */
-  #normal(a: Single): Single {
+  normal(a: Single): Single {
     if (a.quanta === 0) return a
     const large = this.tape.binary('le', this.literal(2 ** leastNormal), this.tape.unary('abs', a.h))
     return { ...a, quanta: 0, low: leastNormal, needs: union(a.needs, new Set([large])) }
@@ -176,8 +191,8 @@ export class SingleArithmetic {
   mul(a: Single, b: Single): Single {
     if (a.d !== undefined && b.d !== undefined) return this.mul(this.settle(a), b)
     if (b.d !== undefined) return this.mul(b, a)
-    if (a.quanta > 0 && b.high > 1) return this.mul(this.#normal(a), b)
-    if (b.quanta > 0 && a.high > 1) return this.mul(a, this.#normal(b))
+    if (a.quanta > 0 && b.high > 1) return this.mul(this.normal(a), b)
+    if (b.quanta > 0 && a.high > 1) return this.mul(a, this.normal(b))
     const [low, high] = [a.low + b.low, a.high + b.high]
     if (high > most) return a.high < b.high ? this.mul(a, this.#small(b, most - a.high)) : this.mul(this.#small(a, most - b.high), b)
     const power = [a, b].some(v => v.low === v.high && Number.isInteger(v.low) && v.error === 0)
@@ -205,7 +220,7 @@ export class SingleArithmetic {
   }
 
   div(a: Single, b: Single): Single {
-    let below = this.#normal(this.settle(b))
+    let below = this.normal(this.settle(b))
     if (below.low < -inputLimit) {
       const large = this.tape.binary('le', this.literal(2 ** -inputLimit), this.tape.unary('abs', below.h))
       below = { ...below, low: -inputLimit, needs: union(below.needs, new Set([large])) }
@@ -214,7 +229,7 @@ export class SingleArithmetic {
   }
 
   sqrt(a: Single): Single {
-    const s = this.#normal(this.settle(a))
+    const s = this.normal(this.settle(a))
     const { needs, quanta } = s
     return { needs, quanta, h: this.tape.unary('sqrt', s.h), error: s.error / 2 + 1, sign: 1, low: s.low / 2, high: s.high / 2 }
   }
@@ -224,6 +239,11 @@ export class SingleArithmetic {
     return { ...this.#either(p, q), h: this.tape.binary(op, p.h, q.h), needs: union(p.needs, q.needs) }
   }
 
+  /** A condition as one that chooses among truths. */
+  chooser(condition: Id): Id {
+    return condition
+  }
+
   /** Each branch's needs count where it is taken. */
   select(condition: Id, given: ReadonlySet<Id>, a: Single, b: Single): Single {
     const [p, q] = [this.settle(a), this.settle(b)]
@@ -231,7 +251,7 @@ export class SingleArithmetic {
     const [then, otherwise] = [p, q].map(v => this.all([...v.needs].filter(n => !needs.has(n))))
     if (then !== undefined || otherwise !== undefined) {
       const sure = this.tape.binary('eq', this.literal(0), this.literal(0))
-      needs.add(this.tape.select(condition, then ?? sure, otherwise ?? sure))
+      needs.add(this.tape.select(this.chooser(condition), then ?? sure, otherwise ?? sure))
     }
     return { ...this.#either(p, q), h: this.tape.select(condition, p.h, q.h), needs }
   }

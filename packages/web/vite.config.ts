@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { dark, declarations, light } from '@xphi/lab/chart'
 import { defineConfig, type Plugin } from 'vite'
 import { claimFiles } from './claims.plugin.ts'
+import { prose } from './prose.plugin.ts'
+import { sharedWorkers } from './workers.plugin.ts'
 
 const id = 'virtual:palette.css'
 
@@ -21,7 +23,12 @@ export default defineConfig({
   root: import.meta.dirname,
   // Any host, any folder.
   base: './',
-  plugins: [palette, claimFiles(), svelte()],
-  worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  plugins: [sharedWorkers, prose, palette, claimFiles(), svelte()],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    // Scripts preload none: a worker's has no document to do it with, and most of a screen's are there already.
+    modulePreload: { polyfill: false, resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []) },
+    reportCompressedSize: false,
+  },
 })

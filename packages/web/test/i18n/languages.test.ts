@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { chinese } from '../../src/i18n/chinese.ts'
+import { claimWords } from '../../src/i18n/claims.ts'
+import { cost } from '../../src/i18n/cost.ts'
 import { english } from '../../src/i18n/english.ts'
+import { facts } from '../../src/i18n/facts.ts'
+import { fp8 } from '../../src/i18n/fp8.ts'
 import { isLanguage, preferred } from '../../src/i18n/languages.ts'
 
 /** Every text, functions called with marks in place of what they say. */
@@ -13,13 +17,25 @@ function texts(messages: object, path = ''): [path: string, text: string][] {
 }
 
 describe('the languages', () => {
-  const all = { english: new Map(texts(english)), chinese: new Map(texts(chinese)) }
+  // The lab's, and those that come with a screen.
+  const spoken = (language: 'en' | 'zh-CN', own: object) =>
+    new Map(texts({ ...own, fp8: fp8[language], cost: cost[language], claims: claimWords[language], facts: facts[language] }))
+  const all = { english: spoken('en', english), chinese: spoken('zh-CN', chinese) }
 
   test('say the same things, each in its own words', () => {
     expect([...all.chinese.keys()].sort()).toEqual([...all.english.keys()].sort())
     const same = [...all.english].filter(([path, text]) => all.chinese.get(path) === text && /[a-z]{3}/i.test(text.replace(/«\d»/g, '')))
-    // Names of formats, and lines that hold nothing but what they are given.
-    expect(same.map(([path]) => path)).toEqual(['.pageTitle', '.takeSvg', '.takePng', '.takeCsv', '.copyLatex', '.copyTypescript'])
+    // Names, of formats and others, and lines that hold nothing but what they are given.
+    expect(same.map(([path]) => path)).toEqual([
+      '.pageTitle',
+      '.takeSvg',
+      '.takePng',
+      '.takeCsv',
+      '.copyLatex',
+      '.copyTypescript',
+      '.fp8.ways.smooth',
+      '.cost.gpu',
+    ])
   })
 
   test('leave out nothing that they are given', () => {

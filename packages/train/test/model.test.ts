@@ -52,6 +52,13 @@ describe('createModel', () => {
     expect(model.parameters[0].values[0]).toMatchInlineSnapshot(`-0.30827420949935913`)
   })
 
+  it('trains on fast kernels where it is asked to, nearly as on exact ones', async () => {
+    const [exact, fast] = [run(await createModel(spec), 10), run(await createModel({ ...spec, mode: 'fast' }), 10)]
+    expect(fast).not.toEqual(exact)
+    for (const [i, loss] of fast.entries()) expect(Math.abs(loss / exact[i] - 1)).toBeLessThan(1e-5)
+    expect(run(await createModel({ ...spec, mode: 'fast' }), 10)).toEqual(fast)
+  })
+
   it('shares the draws of the other layers between networks that differ in the activation', async () => {
     const relu = await createModel({ ...spec, layers: [linear(9), activation('relu'), linear(7)] })
     const tanh = await createModel({ ...spec, layers: [linear(9), activation('tanh'), linear(7)] })

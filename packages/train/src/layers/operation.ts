@@ -1,3 +1,4 @@
+import type { Mode } from 'xphi/wasm'
 import type { Arena } from '../arena.ts'
 import type { Kernels } from '../kernels/index.ts'
 import type { Initial, ParameterBlock, Tensor } from '../parameters.ts'
@@ -37,6 +38,8 @@ export interface Context {
   readonly parameters: ParameterBlock
   /** There is one where the model has a recipe for low precision. */
   readonly rounder: Rounder | undefined
+  /** Of the kernels of activations. */
+  readonly mode: Mode
   /** Buffers that outlive no single pass. */
   readonly scratch: Scratch
   readonly batch: number

@@ -8,7 +8,9 @@ import { addNorms } from './norm.ts'
 import { addAdam, addSgd } from './optimisers.ts'
 import { addQuantise } from './quantise.ts'
 import { addRowKernels } from './rows.ts'
+import { sparseBytes } from './sparse.ts'
 import { addTableKernels } from './tokens.ts'
+import { addTranspose } from './transpose.ts'
 
 type Procedure = (...values: number[]) => void
 type Reduction = (...values: number[]) => number
@@ -25,6 +27,9 @@ export interface Kernels {
   readonly addColumnSums: Procedure
   readonly columnPeaks: Procedure
   readonly quantise: Procedure
+  readonly transpose: Procedure
+  readonly compress: Reduction
+  readonly sparseProduct: Procedure
   readonly layerNorm: Procedure
   readonly layerNormBackward: Procedure
   readonly rmsNorm: Procedure
@@ -54,6 +59,7 @@ export function trainingKernelBytes(): Uint8Array<ArrayBuffer> {
     addSumOfSquares,
     addRowKernels,
     addQuantise,
+    addTranspose,
     addNorms,
     addTableKernels,
     addRotate,
@@ -89,5 +95,6 @@ export async function instantiate(
 export async function loadKernels(memory: WebAssembly.Memory, fused: boolean): Promise<Kernels> {
   const own = await instantiate('train', trainingKernelBytes, memory)
   const products = await instantiate(`gemm ${fused}`, () => gemmBytes({ fused }), memory)
-  return { ...own, ...products } as unknown as Kernels
+  const sparse = await instantiate(`sparse ${fused}`, () => sparseBytes(fused), memory)
+  return { ...own, ...products, ...sparse } as unknown as Kernels
 }

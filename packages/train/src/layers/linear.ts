@@ -1,6 +1,7 @@
 import { ModelError } from '../errors.ts'
 import type { Tensor } from '../parameters.ts'
 import { operandsOf } from './operands.ts'
+import { sparseInput } from './sparse.ts'
 import { type Context, eachSequence, type Operation, parameter, rowOf, type Signal, signal } from './operation.ts'
 
 /** y = x W' + b: weights are [units, inputs] as in PyTorch; strides make the transposes free. With `taps` T the weights are [units, T *
@@ -30,12 +31,15 @@ function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined
   const narrow = 4 * inputs
   const line = 4 * length
   const earlier = Array.from({ length: length / inputs - 1 }, (_, i) => i + 1)
+  // Only there are zeros to be expected, and the lists worth their room.
+  const sparse = input === context.features && earlier.length === 0 && inputs >= 64 ? sparseInput(context, weight) : undefined
   return {
     output,
     forward(first, rows) {
       operands.prepare(first, rows)
       const [x, y, w] = [rowOf(input, first), rowOf(output, first), operands.weight()]
       if (bias !== undefined) kernels.fillRows(y, bias.value, rows, outputs)
+      if (sparse?.forward(x, rows, y, bias !== undefined)) return
       kernels.gemm(x, narrow, 4, w, 4, line, y, wide, rows, outputs, inputs, bias === undefined ? 0 : 1, work)
       for (const tap of earlier)
         eachSequence(sequence, first, rows, (start, from, to) => {
@@ -46,7 +50,8 @@ function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined
     },
     backward(rows, given, dx) {
       const [dy, w] = [operands.gradient(given, rows), operands.weight()]
-      kernels.gemm(dy, 4, wide, input.address, narrow, 4, weight.gradient, line, outputs, inputs, rows, 1, work)
+      if (!sparse?.backward(input.address, rows, dy))
+        kernels.gemm(dy, 4, wide, input.address, narrow, 4, weight.gradient, line, outputs, inputs, rows, 1, work)
       if (bias !== undefined) kernels.addColumnSums(given, bias.gradient, rows, outputs)
       if (dx !== 0) kernels.gemm(dy, wide, 4, w, line, 4, dx, narrow, rows, inputs, outputs, 0, work)
       for (const tap of earlier)

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { createModel, Random } from '../../src/index.ts'
+
+const [inputs, outputs, rows] = [300, 37, 300]
+const random = new Random(5)
+/** Mostly 0 where `share` is small. */
+const batch = (share: number) => Float32Array.from({ length: rows * inputs }, () => (random.uniform() < share ? random.normal() : 0))
+const spec = { inputs, layers: [{ kind: 'linear', units: outputs }], loss: 'mse', batch: rows, seed: 1 } as const
+const y = Float32Array.from({ length: rows * outputs }, () => random.normal())
+
+describe('a first layer on numbers that are mostly 0', () => {
+  it('gives the bits of the dense product, which few rows take', async () => {
+    const model = await createModel(spec)
+    const x = batch(0.2)
+    const pieces = Array.from({ length: rows / 20 }, (_, i) => [...model.predict(x.subarray(20 * i * inputs, 20 * (i + 1) * inputs))])
+    expect([...model.predict(x)]).toEqual(pieces.flat())
+  })
+
+  it('has the gradient of plain loops, whatever batch came before', async () => {
+    const model = await createModel(spec)
+    const [weights] = model.parameters
+    for (const share of [0.2, 0.9, 0.1, 1]) {
+      const x = batch(share)
+      const error = model.predict(x).map((value, i) => value - y[i])
+      model.gradients(x, y)
+      for (const [unit, feature] of [
+        [0, 0],
+        [17, 256],
+        [36, 299],
+      ]) {
+        let sum = 0
+        for (let r = 0; r < rows; r++) sum += error[r * outputs + unit] * x[r * inputs + feature]
+        expect(weights.gradient[unit * inputs + feature]).toBeCloseTo((2 * sum) / (rows * outputs), 7)
+      }
+    }
+  })
+})

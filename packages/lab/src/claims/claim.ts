@@ -47,6 +47,8 @@ export interface Part {
   readonly conditions: readonly Condition[]
   /** The first so many of the claim's seeds; default all. Runs of others need not have its measures. */
   readonly seeds?: number
+  /** Leaves out the first so many: they had been seen when it was registered. */
+  readonly unseenFrom?: number
   /** The test contradicts the statement: where it passes, the statement fails. */
   readonly refutes?: true
 }

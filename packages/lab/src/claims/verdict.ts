@@ -85,7 +85,7 @@ export function verdictOf(claim: TestedClaim, kept: readonly Run[], planned: rea
   const own = kept.filter(run => run.claim === claim.id && run.version === claim.version)
   const runs = planned.flatMap(seed => own.find(run => run.seed === seed) ?? [])
   const parts = claim.parts.map((part): PartVerdict => {
-    const seeds = planned.slice(0, part.seeds)
+    const seeds = planned.slice(part.unseenFrom, part.seeds)
     const made = runs.filter(run => seeds.includes(run.seed))
     const findings = part.conditions.map(condition => {
       const values = made.map(run => run.values[condition.measure] ?? Number.NaN)

@@ -121,7 +121,12 @@ const charactersOf = (text: ClaimData['shakespeare']): Characters => {
   return { alphabet, tokens: alphabet.encode(text) }
 }
 
-export async function trainedCharacters({ seed, load }: RunContext, { characters, characterSteps: steps }: Fp8Settings): Promise<Values> {
+/** Losses above that of f32 of the same seed and strength. */
+async function lossesAbove(
+  { seed, load }: RunContext,
+  characters: Readonly<Record<string, Way>>,
+  steps: number,
+): Promise<Readonly<Record<string, number>>> {
   const text = charactersOf(await load('shakespeare'))
   const known = new Map<string, number>()
   const lossOf = async (way: Way): Promise<number> => {
@@ -132,6 +137,11 @@ export async function trainedCharacters({ seed, load }: RunContext, { characters
   }
   const above: Record<string, number> = {}
   for (const [name, way] of Object.entries(characters)) above[name] = (await lossOf(way)) - (await lossOf(inF32(way.strength)))
+  return above
+}
+
+export async function trainedCharacters(context: RunContext, { characters, characterSteps }: Fp8Settings): Promise<Values> {
+  const above = await lossesAbove(context, characters, characterSteps)
   const { folded, ...rest } = above
   return {
     ...Object.fromEntries(Object.entries(rest).map(([name, loss]) => [`e: ${name}`, loss])),
@@ -140,4 +150,9 @@ export async function trainedCharacters({ seed, load }: RunContext, { characters
     ...Object.fromEntries([...byHistory, ...byStrength].map(([more, less]) => [`e: ${more} less ${less}`, above[more] - above[less]])),
     'f: folded': folded,
   }
+}
+
+/** 34f alone. */
+export async function trainedFolded(context: RunContext, { characters: { folded }, characterSteps }: Fp8Settings): Promise<Values> {
+  return { 'f: folded': (await lossesAbove(context, { folded }, characterSteps)).folded }
 }

@@ -1,5 +1,6 @@
 /** A tape as TypeScript: the body of a function of doubles, single uses written in place. */
-import type { BinaryStep, Id, Step, Tape, UnaryStep } from '../../lower/tape.ts'
+import { type BinaryStep, type Id, operands, type Step, type Tape, type UnaryStep } from '../../lower/tape.ts'
+import { rareBranches } from '../../lower/rare.ts'
 import { tablePolynomials } from './polynomials.ts'
 
 export interface Printed {
@@ -39,27 +40,52 @@ export function printTape(tape: Tape, taken: ReadonlySet<string>): Printed {
   const uses = new Map<number, number>()
   const twice = (s: Step): boolean => s.op === 'min' || s.op === 'max'
   for (const step of tape.steps) {
-    for (const id of argumentsOf(step)) uses.set(id, (uses.get(id) ?? 0) + (twice(step) ? 2 : 1))
+    for (const id of operands(step)) uses.set(id, (uses.get(id) ?? 0) + (twice(step) ? 2 : 1))
   }
   for (const id of tape.outputs) uses.set(id, (uses.get(id) ?? 0) + 1)
   const needs = new Set<string>()
-  const lines: string[] = []
+  let lines: string[] = []
   const text: string[] = []
   const fresh = names(taken)
   const { whole, inside } = tablePolynomials(tape, uses)
-  for (const id of deepestFirst(tape, inside)) {
+  const rare = rareBlocks(tape)
+  const write = (id: Id): void => {
     const step = tape.steps[id]
-    if (inside.has(id)) continue
+    if (inside.has(id)) return
     const p = whole.get(id)
     if (p) needs.add('horner').add(tables[p.table])
     const inline = p ? `horner(${p.table}, ${text[p.base]} + ${p.from}, ${p.count}, ${bare(text[p.x])})` : stepText(step, text, needs)
     const leaf = step.op === 'const' || !('a' in step)
     if (leaf || (uses.get(id) === 1 && inline.length < 60)) {
       text[id] = inline
-      continue
+      return
     }
     text[id] = fresh()
     lines.push(`const ${text[id]} = ${bare(inline)}`)
+  }
+  /** What is seldom needed, computed where it is. */
+  const writeBlock = (condition: Id, { steps, results }: RareBlock): void => {
+    const outer = lines
+    lines = []
+    steps.forEach(write)
+    const set = results.map(id => {
+      const name = fresh()
+      lines.push(`${name} = ${bare(text[id])}`)
+      text[id] = name
+      return `${name} = 0`
+    })
+    outer.push(`let ${set.join(', ')}`, `if (${bare(text[condition])}) {`, ...lines.map(l => `  ${l}`), '}')
+    lines = outer
+  }
+  const written = new Set<Id>()
+  for (const id of deepestFirst(tape, inside, rare)) {
+    const step = tape.steps[id]
+    const block = step.op === 'select' ? rare.get(step.a) : undefined
+    if (step.op === 'select' && block && !written.has(step.a)) {
+      written.add(step.a)
+      writeBlock(step.a, block)
+    }
+    write(id)
   }
   const results = tape.outputs.map(id => bare(text[id]))
   lines.push(`return ${results.length === 1 ? results[0] : `[${results.join(', ')}]`}`)
@@ -68,13 +94,37 @@ export function printTape(tape: Tape, taken: ReadonlySet<string>): Printed {
   return { body: [...head, ...lines].join('\n'), needs }
 }
 
-const argumentsOf = (s: Step): readonly Id[] => (!('a' in s) ? [] : 'c' in s ? [s.a, s.b, s.c] : 'b' in s ? [s.a, s.b] : [s.a])
+/** The steps that only rare selections need, and those among them that the selections take. */
+interface RareBlock {
+  readonly steps: readonly Id[]
+  readonly results: readonly Id[]
+}
+
+/** The blocks by their conditions. */
+function rareBlocks(tape: Tape): ReadonlyMap<Id, RareBlock> {
+  const blocks = new Map<Id, RareBlock>()
+  for (const [at, steps] of rareBranches(tape)) {
+    const select = tape.steps[at]
+    if (select.op !== 'select' || steps.length === 0) continue
+    const within = new Set(steps)
+    const taken = tape.steps.flatMap(s => (s.op === 'select' && s.rare && s.a === select.a && within.has(s.b) ? [s.b] : []))
+    blocks.set(select.a, { steps, results: [...new Set(taken)] })
+  }
+  return blocks
+}
 
 /**
  * The steps, each after its arguments, the deepest argument first: so the functions of one module, which share their cores, begin alike, and
  * a minifier gives what is alike the same names, which compresses to little.
  */
-function deepestFirst({ steps, outputs }: Tape, inside: ReadonlySet<Id>): readonly Id[] {
+function deepestFirst({ steps, outputs }: Tape, inside: ReadonlySet<Id>, rare: ReadonlyMap<Id, RareBlock>): readonly Id[] {
+  const inBlock = new Set([...rare.values()].flatMap(b => b.steps))
+  /** Of a rare selection also what its whole block reads. */
+  const argumentsOf = (step: Step): readonly Id[] => {
+    const block = step.op === 'select' && step.rare ? rare.get(step.a) : undefined
+    const all = block ? [...operands(step), ...block.steps.flatMap(id => operands(steps[id]))] : operands(step)
+    return all.filter(id => !inBlock.has(id))
+  }
   const depth: number[] = []
   for (const [id, step] of steps.entries()) depth.push((inside.has(id) ? 0 : 1) + Math.max(0, ...argumentsOf(step).map(a => depth[a])))
   const order = new Set<Id>()

@@ -17,6 +17,7 @@ const commands: readonly Entry[] = [
   { name: 'plot', summary: 'curves in the terminal, or as SVG and PNG', load: () => import('./commands/plot.ts') },
   { name: 'bench', summary: 'the speed of the kernels on this machine', load: () => import('./commands/bench.ts') },
   { name: 'accuracy', summary: 'errors in ulps, against the exact reference', load: () => import('./commands/accuracy.ts') },
+  { name: 'fp8', summary: 'what eight bits leave of its outputs, beside an outlier', load: () => import('./commands/fp8.ts') },
   { name: 'compare', summary: 'the same network trained with each one', load: () => import('./commands/compare.ts') },
   { name: 'claims', summary: 'what is said of them, tested', load: () => import('./commands/claims.ts') },
   { name: 'run', summary: 'a real language model continues a text', load: () => import('./commands/run.ts') },

@@ -8,7 +8,7 @@ import { generators } from '../data/generators.ts'
 import { splitRows } from '../data/split.ts'
 import { gather, standardiser } from '../data/standardise.ts'
 import { parameterOf } from './arms.ts'
-import type { Outputs } from './ways.ts'
+import { type Fp8Format, inAllWays, type Outputs, type WayResult, withOutlier } from './ways.ts'
 
 export interface LiveNetwork {
   readonly steps: number
@@ -62,4 +62,18 @@ export async function liveNetwork(activation: Activation, seed: number): Promise
       return (100 * right) / rows.length
     },
   }
+}
+
+export interface InNetwork {
+  /** Percent of the test rows that the network has right, in f32 and with outputs rounded in each way. */
+  readonly accuracy: number
+  readonly ways: readonly (WayResult & { readonly accuracy: number })[]
+}
+
+/** Rounds the outputs of the hidden units, the first channel multiplied by 2^exponent, by which the layer above divides. */
+export function inNetwork(network: LiveNetwork, format: Fp8Format, exponent: number): InNetwork {
+  const outputs = withOutlier(network.outputs(), exponent)
+  const accuracyOf = (values: Outputs['values']): number => network.accuracy(withOutlier({ ...outputs, values }, -exponent).values)
+  const ways = inAllWays(outputs, format).map(way => ({ ...way, accuracy: accuracyOf(way.rounded) }))
+  return { accuracy: accuracyOf(outputs.values), ways }
 }

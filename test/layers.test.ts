@@ -18,7 +18,7 @@ const layers: Layers = {
     lab: { name: '@xphi/lab', uses: ['xphi', 'train'], foreign: onNode('lab') },
     cli: { name: '@xphi/cli', uses: ['xphi', 'train', 'lab'], foreign: onNode('cli') },
     // Bundled, so that what it is made of is needed for development alone.
-    web: { name: '@xphi/web', uses: ['xphi', 'train', 'lab'], foreign: name => name === 'svelte' || name === 'virtual:palette.css' },
+    web: { name: '@xphi/web', uses: ['xphi', 'train', 'lab'], foreign: name => name === 'svelte' || name.startsWith('virtual:') },
   },
   folders: ['number', 'catalogue', 'ir', 'formula', 'differentiate', 'activation', 'lower', 'backend', 'scalar'],
   alone: ['catalogue'],

@@ -9,10 +9,10 @@ const lowHalves = [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23]
 const lowPairs = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23]
 const higher = (lanes: readonly number[]): readonly number[] => lanes.map(byte => byte + 8)
 
-/** transpose(from, into, rows, columns): both matrices with adjacent rows, `from` rows x columns, four by four and what is left singly. */
+/** transpose(from, fromRow, into, rows, columns): `from` is rows x columns, rows `fromRow` bytes apart; the rows of `into` are adjacent. */
 export function addTranspose(module: ModuleBuilder): void {
-  addFunction(module, { export: 'transpose', params: { from: p32, into: p32, rows: p32, columns: p32 } }, (p, local) => {
-    const [row, column, fromRow, intoRow, source, target] = Array.from({ length: 6 }, () => local())
+  addFunction(module, { export: 'transpose', params: { from: p32, fromRow: p32, into: p32, rows: p32, columns: p32 } }, (p, local) => {
+    const [row, column, intoRow, source, target] = Array.from({ length: 5 }, () => local())
     const lines = Array.from({ length: 4 }, () => local(type.v128))
     const pairs = Array.from({ length: 4 }, () => local(type.v128))
     const line = (base: number, stride: number, index: number): Piece => add(get(base), mul(get(stride), int(index)))
@@ -21,9 +21,9 @@ export function addTranspose(module: ModuleBuilder): void {
       set(source, add(get(p.from), mul(get(column), int(4)))),
       set(target, add(get(p.into), mul(get(column), get(intoRow)))),
     )
-    const advance = (count: number) => seq(set(source, line(source, fromRow, count)), set(target, add(get(target), int(4 * count))))
+    const advance = (count: number) => seq(set(source, line(source, p.fromRow, count)), set(target, add(get(target), int(4 * count))))
     const square = seq(
-      ...lines.map((to, i) => set(to, loadVector(line(source, fromRow, i)))),
+      ...lines.map((to, i) => set(to, loadVector(line(source, p.fromRow, i)))),
       ...[0, 2].flatMap(i => [
         set(pairs[i], shuffle(lowHalves, get(lines[i]), get(lines[i + 1]))),
         set(pairs[i + 1], shuffle(higher(lowHalves), get(lines[i]), get(lines[i + 1]))),
@@ -46,7 +46,6 @@ export function addTranspose(module: ModuleBuilder): void {
       )
     const singles = seq(...[0, 1, 2, 3].map(() => seq(one(0), advance(1))))
     return seq(
-      set(fromRow, mul(get(p.columns), int(4))),
       set(intoRow, mul(get(p.rows), int(4))),
       upTo(column, sub(get(p.columns), int(3)), int(4), strip(4, square)),
       upTo(column, get(p.columns), int(1), strip(1, singles)),

@@ -57,16 +57,16 @@ export function sparseInput(context: Context, weight: Tensor): SparseInput {
     forward(x, rows, y, accumulate) {
       isSparse = rows >= fewestRows && byRow.fill(x, rows, inputs, 4 * outputs)
       if (!isSparse) return false
-      kernels.transpose(weight.value, turnedWeight.address, outputs, inputs)
+      kernels.transpose(weight.value, 4 * inputs, turnedWeight.address, outputs, inputs)
       byRow.multiply(rows, inputs, turnedWeight.address, y, outputs, accumulate)
       return true
     },
     backward(x, rows, dy) {
       if (!isSparse) return false
-      kernels.transpose(x, turnedInput.address, rows, inputs)
+      kernels.transpose(x, 4 * inputs, turnedInput.address, rows, inputs)
       byColumn.fill(turnedInput.address, inputs, rows, 4 * outputs)
       byColumn.multiply(inputs, rows, dy, turnedWeight.address, outputs, false)
-      kernels.transpose(turnedWeight.address, weight.gradient, inputs, outputs)
+      kernels.transpose(turnedWeight.address, 4 * outputs, weight.gradient, inputs, outputs)
       return true
     },
   }

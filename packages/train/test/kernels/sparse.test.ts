@@ -68,7 +68,7 @@ describe('transpose', () => {
       fc.property(size(19), size(19), (rows, columns) => {
         for (let i = 0; i < rows * columns; i++) floats[a + i] = i
         floats[b + rows * columns] = guard
-        kernels.transpose(4 * a, 4 * b, rows, columns)
+        kernels.transpose(4 * a, 4 * columns, 4 * b, rows, columns)
         const expected = Array.from({ length: rows * columns }, (_, i) => (i % rows) * columns + Math.floor(i / rows))
         expect([...floats.slice(b, b + rows * columns)]).toEqual(expected)
         expect(floats[b + rows * columns]).toBe(guard)

@@ -5,11 +5,13 @@
 import { expressionOf, inputsOf } from '../../activation/activation.ts'
 import { carry, type GatedScalar, type PointwiseScalar } from '../../activation/functions.ts'
 import { derivative } from '../../differentiate/index.ts'
-import { type Expr, input, interpret } from '../../ir/index.ts'
+import { type Arithmetic, type Expr, input, interpret, type Op } from '../../ir/index.ts'
 import { exactArithmetic } from '../../lower/exact.ts'
 import {
+  abs,
   add,
   type BigFloat,
+  compare,
   createBigArithmetic,
   type Format,
   fromNumber,
@@ -17,12 +19,13 @@ import {
   type RoundingOptions,
   roundTo,
   scale,
+  sub,
   toNumber,
 } from '../../number/index.ts'
 
 // Far wider than the error of a double, and met by one result in 30,000 where the format is f32.
 const doubt = 2 ** -40
-const precisions = [128, 256, 512, 1024] as const
+const precisions = [128, 256, 512, 1024, 2048] as const
 
 type Evaluate = (x: readonly number[], parameters: readonly number[]) => number
 
@@ -75,7 +78,25 @@ export function rounded(f: PointwiseScalar | GatedScalar, format: Format, option
 
 type Numbers = Readonly<Record<string, number>>
 
-/** The exact value, rounded: at a precision where an error of half its bits would change nothing. What no precision decides is a tie. */
+/** They come as near to +-1 as one likes, and never there: x - tanh(x) is no tie. */
+const approaching: ReadonlySet<Op> = /*@__PURE__*/ new Set<Op>(['tanh', 'sigmoid', 'erf', 'normcdf', 'expm1'])
+
+/** The reference, with 1 where a function comes too near to it as what is a little less. */
+function arithmeticOf(bits: number): Arithmetic<BigFloat> {
+  const exact = exactArithmetic(createBigArithmetic(bits))
+  const one = fromNumber(1)
+  const less = sub(one, scale(one, (-bits * 3) / 4), bits)
+  const unary: Arithmetic<BigFloat>['unary'] = (op, a) => {
+    const value = exact.unary(op, a)
+    return approaching.has(op) && a.kind === 'finite' && compare(abs(value), one) === 0 ? mul(value, less, bits) : value
+  }
+  return { ...exact, unary }
+}
+
+/**
+ * The exact value, rounded: at a precision that the one before agrees with, and at which an error of half its bits would change nothing. Two are
+ * needed since what cancels shows only so. What no precision decides is a tie.
+ */
 function decided(e: Expr, inputs: Numbers, parameters: Numbers, format: Format, options: RoundingOptions): number {
   const environment = {
     inputs: Object.fromEntries(Object.entries(inputs).map(([name, x]) => [name, [fromNumber(x)]])),
@@ -83,9 +104,12 @@ function decided(e: Expr, inputs: Numbers, parameters: Numbers, format: Format, 
   }
   let value: BigFloat = fromNumber(0)
   for (const bits of precisions) {
-    value = interpret(e, exactArithmetic(createBigArithmetic(bits)), environment)[0]
-    const error = scale(value, -bits / 2)
-    const [below, above] = [mul(error, fromNumber(-1), bits), error].map(d => toNumber(add(value, d, bits), format, options))
+    const before = value
+    value = interpret(e, arithmeticOf(bits), environment)[0]
+    const apart = abs(sub(value, before, bits))
+    if (compare(apart, scale(abs(value), -32)) >= 0) continue
+    const error = add(scale(apart, -32), scale(abs(value), -bits / 2), bits)
+    const [below, above] = [sub(value, error, bits), add(value, error, bits)].map(v => toNumber(v, format, options))
     if (Object.is(below, above)) return below
   }
   return toNumber(value, format, options)

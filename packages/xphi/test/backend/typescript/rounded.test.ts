@@ -74,6 +74,22 @@ describe('where a double cannot decide', () => {
     }
   })
 
+  it('asks for more digits where the terms cancel', () => {
+    const f = rounded(scalars.tanhshrink, 'bf16')
+    // 1 - 4 sigmoid(2x) sigmoid(-2x) is x^2 here: 4.5 times the least bf16, less x^4.
+    const x = 2.0328790734103208e-20
+    expect(f.derivative(x)).toBe(exactly(scalars.tanhshrink, 'x', { x }, 'bf16'))
+    expect(f.derivative(x)).toBe(4 * 2 ** -133)
+  })
+
+  it('knows that what comes near to 1 stays below it', () => {
+    // x - tanh(x) is a little more than x - 1, a tie.
+    expect(rounded(scalars.tanhshrink, 'bf16')(354)).toBe(354)
+    expect(rounded(scalars.tanhshrink, 'bf16')(-478)).toBe(-478)
+    expect(rounded(scalars.tanhshrink, 'f16')(3002)).toBe(3002)
+    expect(rounded(scalars.tanhshrink, 'f32')(2 ** 24 + 2)).toBe(2 ** 24 + 2)
+  })
+
   it('takes a tie to the even side', () => {
     const product = rounded(bilinear, 'bf16')
     const odd = 1 + 3 * 2 ** -7

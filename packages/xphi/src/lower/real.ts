@@ -226,7 +226,9 @@ export class RealArithmetic {
     if (a.l !== undefined) rest = this.sum(rest, a.l)
     if (b.l !== undefined) rest = this.difference(rest, this.product(q, b.l))
     const correction = this.tape.binary('div', rest, b.h)
-    return this.renormal(q, this.#sound(q, correction), k)
+    const ratio = this.renormal(q, this.#sound(q, correction), k)
+    // At a pole no rest, or whatever multiplies the quotient were NaN.
+    return { ...ratio, l: this.#finite(q, ratio.l!) }
   }
 
   #finite(main: Id, low: Id): Id {

@@ -12,45 +12,46 @@ function evaluate(x: number, alpha = 1): number {
   const exp2 = exp2Table()
   const a = x / alpha
   const b = ((x - (a * alpha)) + productError(a, alpha)) / alpha
-  const c = (b === b) ? (((a - a) === 0) ? b : 0) : 0
-  const d = a + c
-  const e = d < (-2900) ? (-2900) : d
-  const f = 1500 < e ? 1500 : e
-  const g = nearest(f * 184.6649652337873)
-  const h = -(g * 1.2655086083012853e-13)
-  const i = f - (g * 0.005415212347998022)
-  const j = i + h
-  const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
-  const l = j - i
-  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (c - (d - a)) : 0)
-  const n = (m + (m * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
-  const o = j + n
-  const p = n - (o - j)
-  const q = Math.floor(g * 0.0078125)
-  const r = g - (q * 128)
-  const s = exp2[r]
-  const t = exp2[r + 128]
-  const u = (productError(s, o) - (t * o)) - (s * p)
-  const v = s * o
-  const w = v - u
-  const y = s + w
-  const z = (w - (y - s)) + (t + ((v - w) - u))
-  const a1 = y + z
-  const b1 = ldexp(a1, q)
-  const c1 = -1
-  const d1 = sumError(b1, c1) + (((b1 - b1) === 0) ? ldexp(z - (a1 - y), q) : 0)
-  const e1 = b1 + c1
-  const f1 = e1 + d1
-  const g1 = g === 0
-  const h1 = copysign(g1 ? o : f1, d)
-  const i1 = exponent(h1)
-  const j1 = -i1
-  const k1 = exponent(alpha)
-  const l1 = ldexp(alpha, -k1)
-  const m1 = ldexp(h1, j1)
-  const n1 = productError(l1, m1) - (l1 * ldexp(g1 ? p : (d1 - (f1 - e1)), j1))
-  const o1 = 0 < x
-  return ldexp(o1 ? x : ((l1 * m1) - n1), o1 ? 0 : (k1 + i1))
+  const c = (a - a) === 0
+  const d = (b === b) ? (c ? b : 0) : 0
+  const e = a + d
+  const f = e < (-2900) ? (-2900) : e
+  const g = 1500 < f ? 1500 : f
+  const h = nearest(g * 184.6649652337873)
+  const i = -(h * 1.2655086083012853e-13)
+  const j = g - (h * 0.005415212347998022)
+  const k = j + i
+  const l = 0.041666666666666664 + (k * (0.008333333333333333 + (k * 0.001388888888888889)))
+  const m = k - j
+  const n = (((j - (k - m)) + (i - m)) - (h * 3.1258479278239995e-24)) + ((g === e) ? (c ? (d - (e - a)) : 0) : 0)
+  const o = (n + (n * k)) + ((k * k) * (0.5 + (k * (0.16666666666666666 + (k * l)))))
+  const p = k + o
+  const q = o - (p - k)
+  const r = Math.floor(h * 0.0078125)
+  const s = h - (r * 128)
+  const t = exp2[s]
+  const u = exp2[s + 128]
+  const v = (productError(t, p) - (u * p)) - (t * q)
+  const w = t * p
+  const y = w - v
+  const z = t + y
+  const a1 = (y - (z - t)) + (u + ((w - y) - v))
+  const b1 = z + a1
+  const c1 = ldexp(b1, r)
+  const d1 = -1
+  const e1 = sumError(c1, d1) + (((c1 - c1) === 0) ? ldexp(a1 - (b1 - z), r) : 0)
+  const f1 = c1 + d1
+  const g1 = f1 + e1
+  const h1 = h === 0
+  const i1 = copysign(h1 ? p : g1, e)
+  const j1 = exponent(i1)
+  const k1 = -j1
+  const l1 = exponent(alpha)
+  const m1 = ldexp(alpha, -l1)
+  const n1 = ldexp(i1, k1)
+  const o1 = productError(m1, n1) - (m1 * ldexp(h1 ? q : (e1 - (g1 - f1)), k1))
+  const p1 = 0 < x
+  return ldexp(p1 ? x : ((m1 * n1) - o1), p1 ? 0 : (l1 + j1))
 }
 
 function slope(x: number, alpha = 1): number {
@@ -59,30 +60,31 @@ function slope(x: number, alpha = 1): number {
   const exp2 = exp2Table()
   const a = x / alpha
   const b = ((x - (a * alpha)) + productError(a, alpha)) / alpha
-  const c = (b === b) ? (((a - a) === 0) ? b : 0) : 0
-  const d = a + c
-  const e = d < (-2900) ? (-2900) : d
-  const f = 1500 < e ? 1500 : e
-  const g = nearest(f * 184.6649652337873)
-  const h = -(g * 1.2655086083012853e-13)
-  const i = f - (g * 0.005415212347998022)
-  const j = i + h
-  const k = 0.041666666666666664 + (j * (0.008333333333333333 + (j * 0.001388888888888889)))
-  const l = j - i
-  const m = (((i - (j - l)) + (h - l)) - (g * 3.1258479278239995e-24)) + ((f === d) ? (c - (d - a)) : 0)
-  const n = (m + (m * j)) + ((j * j) * (0.5 + (j * (0.16666666666666666 + (j * k)))))
-  const o = j + n
-  const p = Math.floor(g * 0.0078125)
-  const q = g - (p * 128)
-  const r = exp2[q]
-  const s = exp2[q + 128]
-  const t = (productError(r, o) - (s * o)) - (r * (n - (o - j)))
-  const u = r * o
-  const v = u - t
-  const w = r + v
-  const y = 0 < x
-  const z = ldexp(y ? 1 : (w + ((v - (w - r)) + (s + ((u - v) - t)))), y ? 0 : p)
-  return z
+  const c = (a - a) === 0
+  const d = (b === b) ? (c ? b : 0) : 0
+  const e = a + d
+  const f = e < (-2900) ? (-2900) : e
+  const g = 1500 < f ? 1500 : f
+  const h = nearest(g * 184.6649652337873)
+  const i = -(h * 1.2655086083012853e-13)
+  const j = g - (h * 0.005415212347998022)
+  const k = j + i
+  const l = 0.041666666666666664 + (k * (0.008333333333333333 + (k * 0.001388888888888889)))
+  const m = k - j
+  const n = (((j - (k - m)) + (i - m)) - (h * 3.1258479278239995e-24)) + ((g === e) ? (c ? (d - (e - a)) : 0) : 0)
+  const o = (n + (n * k)) + ((k * k) * (0.5 + (k * (0.16666666666666666 + (k * l)))))
+  const p = k + o
+  const q = Math.floor(h * 0.0078125)
+  const r = h - (q * 128)
+  const s = exp2[r]
+  const t = exp2[r + 128]
+  const u = (productError(s, p) - (t * p)) - (s * (o - (p - k)))
+  const v = s * p
+  const w = v - u
+  const y = s + w
+  const z = 0 < x
+  const a1 = ldexp(z ? 1 : (y + ((w - (y - s)) + (t + ((v - w) - u)))), z ? 0 : q)
+  return a1
 }
 
 /**

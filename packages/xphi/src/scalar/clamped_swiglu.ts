@@ -44,28 +44,29 @@ function evaluate(gate: number, value: number, alpha = 1.702, limit = 7): number
   const f1 = z / e1
   const g1 = (((z - (f1 * e1)) + productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
-  const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
-  const j1 = f1 + i1
-  const k1 = i1 - (j1 - f1)
-  const l1 = ldexp(j1, q)
-  const m1 = -l1
-  const n1 = sumError(1, m1) + (-(((l1 - l1) === 0) ? ldexp(k1, q) : 0))
-  const o1 = 1 + m1
-  const p1 = o1 + n1
-  const q1 = exponent(a)
-  const r1 = ldexp(a, -q1)
-  const s1 = c ? j1 : p1
-  const t1 = productError(r1, s1) - (r1 * (c ? k1 : (n1 - (p1 - o1))))
-  const u1 = r1 * s1
-  const v1 = u1 - t1
-  const w1 = -limit
-  const x1 = (value < w1) ? w1 : ((limit < value) ? limit : value)
-  const y1 = x1 + 1
-  const z1 = exponent(y1)
-  const a2 = -z1
-  const b2 = ldexp(y1, a2)
-  const c2 = (productError(v1, b2) - (((u1 - v1) - t1) * b2)) - (v1 * ldexp(sumError(x1, 1), a2))
-  return ldexp((v1 * b2) - c2, (q1 + (c ? q : 0)) + z1)
+  const i1 = (f1 - f1) === 0
+  const j1 = (h1 === h1) ? (i1 ? h1 : 0) : 0
+  const k1 = f1 + j1
+  const l1 = i1 ? (j1 - (k1 - f1)) : 0
+  const m1 = ldexp(k1, q)
+  const n1 = -m1
+  const o1 = sumError(1, n1) + (-(((m1 - m1) === 0) ? ldexp(l1, q) : 0))
+  const p1 = 1 + n1
+  const q1 = p1 + o1
+  const r1 = exponent(a)
+  const s1 = ldexp(a, -r1)
+  const t1 = c ? k1 : q1
+  const u1 = productError(s1, t1) - (s1 * (c ? l1 : (o1 - (q1 - p1))))
+  const v1 = s1 * t1
+  const w1 = v1 - u1
+  const x1 = -limit
+  const y1 = (value < x1) ? x1 : ((limit < value) ? limit : value)
+  const z1 = y1 + 1
+  const a2 = exponent(z1)
+  const b2 = -a2
+  const c2 = ldexp(z1, b2)
+  const d2 = (productError(w1, c2) - (((v1 - w1) - u1) * c2)) - (w1 * ldexp(sumError(y1, 1), b2))
+  return ldexp((w1 * c2) - d2, (r1 + (c ? q : 0)) + a2)
 }
 
 function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): number {
@@ -113,58 +114,60 @@ function slopeOfGate(gate: number, value: number, alpha = 1.702, limit = 7): num
   const l1 = h1 - (j1 - i1)
   const m1 = (((d1 - (k1 * j1)) + productError(k1, j1)) + e1) - (k1 * l1)
   const n1 = m1 / j1
-  const o1 = (n1 === n1) ? (((k1 - k1) === 0) ? n1 : 0) : 0
-  const p1 = k1 + o1
-  const q1 = e < 0 ? 0 : e
-  const r1 = 2.037035976334486e+90 < q1 ? 2.037035976334486e+90 : q1
-  const s1 = -r1
-  const t1 = sumError(1, s1) + (-((r1 === e) ? q : 0))
-  const u1 = 1 + s1
-  const v1 = u1 + t1
-  const w1 = (sumError(v1, f1) + (t1 - (v1 - u1))) + g1
-  const x1 = v1 + f1
-  const y1 = x1 + w1
-  const z1 = y1 / j1
-  const a2 = ((y1 - (z1 * j1)) + productError(z1, j1)) + (w1 - (y1 - x1))
-  const b2 = (a2 - (z1 * l1)) / j1
-  const c2 = (b2 === b2) ? (((z1 - z1) === 0) ? b2 : 0) : 0
-  const d2 = z1 + c2
-  const e2 = (productError(p1, d2) - ((o1 - (p1 - k1)) * d2)) - (p1 * (c2 - (d2 - z1)))
-  const f2 = p1 * d2
-  const g2 = f2 - e2
-  const h2 = (f2 - g2) - e2
-  const i2 = ldexp(g2, u)
-  const j2 = -i2
-  const k2 = sumError(1, j2) + (-(((i2 - i2) === 0) ? ldexp(h2, u) : 0))
-  const l2 = 1 + j2
-  const m2 = l2 + k2
-  const n2 = c - (-1.2784645427610737)
-  const o2 = n2 + p
-  const p2 = (sumError(o2, 1.0946994183093437e-16) + sumError(n2, p)) + 3.907766676128665e-33
-  const q2 = o2 + 1.0946994183093437e-16
-  const r2 = q2 + p2
-  const s2 = (-0.000029733542213263917) + (r2 * (-0.000002942631888842464))
-  const t2 = 0.00018570724361186496 + (r2 * ((-0.00004090534237428612) + (r2 * s2)))
-  const u2 = 0.000126627410081122 + (r2 * (0.0007985218818397998 + (r2 * t2)))
-  const v2 = (-0.015222655223188032) + (r2 * ((-0.006606589138356696) + (r2 * u2)))
-  const w2 = 0.1466487969969469 + (r2 * (0.018874814223782312 + (r2 * v2)))
-  const x2 = (-3.974332795880862e-18) + (r2 * w2)
-  const y2 = 0.2178117057198001 + x2
-  const z2 = (productError(r2, y2) - ((p2 - (r2 - q2)) * y2)) - (r2 * (x2 - (y2 - 0.2178117057198001)))
-  const a3 = r2 * y2
-  const b3 = a3 - z2
-  const c3 = Math.abs(r2) < 0.0625
-  const d3 = -limit
-  const e3 = (value < d3) ? d3 : ((limit < value) ? limit : value)
-  const f3 = e3 + 1
-  const g3 = exponent(f3)
-  const h3 = -g3
-  const i3 = ldexp(f3, h3)
-  const j3 = i3 * (c3 ? ((a3 - b3) - z2) : (d ? h2 : (k2 - (m2 - l2))))
-  const k3 = c3 ? b3 : (d ? g2 : m2)
-  const l3 = (productError(i3, k3) - (ldexp(sumError(e3, 1), h3) * k3)) - j3
-  const m3 = ldexp(a ? ((i3 * k3) - l3) : 0, a ? (g3 + (c3 ? 0 : (d ? u : 0))) : 0)
-  return m3
+  const o1 = (k1 - k1) === 0
+  const p1 = (n1 === n1) ? (o1 ? n1 : 0) : 0
+  const q1 = k1 + p1
+  const r1 = e < 0 ? 0 : e
+  const s1 = 2.037035976334486e+90 < r1 ? 2.037035976334486e+90 : r1
+  const t1 = -s1
+  const u1 = sumError(1, t1) + (-((s1 === e) ? q : 0))
+  const v1 = 1 + t1
+  const w1 = v1 + u1
+  const x1 = (sumError(w1, f1) + (u1 - (w1 - v1))) + g1
+  const y1 = w1 + f1
+  const z1 = y1 + x1
+  const a2 = z1 / j1
+  const b2 = ((z1 - (a2 * j1)) + productError(a2, j1)) + (x1 - (z1 - y1))
+  const c2 = (b2 - (a2 * l1)) / j1
+  const d2 = (a2 - a2) === 0
+  const e2 = (c2 === c2) ? (d2 ? c2 : 0) : 0
+  const f2 = a2 + e2
+  const g2 = (productError(q1, f2) - ((o1 ? (p1 - (q1 - k1)) : 0) * f2)) - (q1 * (d2 ? (e2 - (f2 - a2)) : 0))
+  const h2 = q1 * f2
+  const i2 = h2 - g2
+  const j2 = (h2 - i2) - g2
+  const k2 = ldexp(i2, u)
+  const l2 = -k2
+  const m2 = sumError(1, l2) + (-(((k2 - k2) === 0) ? ldexp(j2, u) : 0))
+  const n2 = 1 + l2
+  const o2 = n2 + m2
+  const p2 = c - (-1.2784645427610737)
+  const q2 = p2 + p
+  const r2 = (sumError(q2, 1.0946994183093437e-16) + sumError(p2, p)) + 3.907766676128665e-33
+  const s2 = q2 + 1.0946994183093437e-16
+  const t2 = s2 + r2
+  const u2 = (-0.000029733542213263917) + (t2 * (-0.000002942631888842464))
+  const v2 = 0.00018570724361186496 + (t2 * ((-0.00004090534237428612) + (t2 * u2)))
+  const w2 = 0.000126627410081122 + (t2 * (0.0007985218818397998 + (t2 * v2)))
+  const x2 = (-0.015222655223188032) + (t2 * ((-0.006606589138356696) + (t2 * w2)))
+  const y2 = 0.1466487969969469 + (t2 * (0.018874814223782312 + (t2 * x2)))
+  const z2 = (-3.974332795880862e-18) + (t2 * y2)
+  const a3 = 0.2178117057198001 + z2
+  const b3 = (productError(t2, a3) - ((r2 - (t2 - s2)) * a3)) - (t2 * (z2 - (a3 - 0.2178117057198001)))
+  const c3 = t2 * a3
+  const d3 = c3 - b3
+  const e3 = Math.abs(t2) < 0.0625
+  const f3 = -limit
+  const g3 = (value < f3) ? f3 : ((limit < value) ? limit : value)
+  const h3 = g3 + 1
+  const i3 = exponent(h3)
+  const j3 = -i3
+  const k3 = ldexp(h3, j3)
+  const l3 = k3 * (e3 ? ((c3 - d3) - b3) : (d ? j2 : (m2 - (o2 - n2))))
+  const m3 = e3 ? d3 : (d ? i2 : o2)
+  const n3 = (productError(k3, m3) - (ldexp(sumError(g3, 1), j3) * m3)) - l3
+  const o3 = ldexp(a ? ((k3 * m3) - n3) : 0, a ? (i3 + (e3 ? 0 : (d ? u : 0))) : 0)
+  return o3
 }
 
 function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): number {
@@ -206,22 +209,23 @@ function slopeOfValue(gate: number, value: number, alpha = 1.702, limit = 7): nu
   const f1 = z / e1
   const g1 = (((z - (f1 * e1)) + productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
-  const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
-  const j1 = f1 + i1
-  const k1 = i1 - (j1 - f1)
-  const l1 = ldexp(j1, q)
-  const m1 = -l1
-  const n1 = sumError(1, m1) + (-(((l1 - l1) === 0) ? ldexp(k1, q) : 0))
-  const o1 = 1 + m1
-  const p1 = o1 + n1
-  const q1 = exponent(a)
-  const r1 = ldexp(a, -q1)
-  const s1 = c ? j1 : p1
-  const t1 = (r1 * s1) - (productError(r1, s1) - (r1 * (c ? k1 : (n1 - (p1 - o1)))))
-  const u1 = value < (-limit)
-  const v1 = limit < value
-  const w1 = ldexp(v1 ? 0 : (u1 ? 0 : t1), v1 ? 0 : (u1 ? 0 : (q1 + (c ? q : 0))))
-  return w1
+  const i1 = (f1 - f1) === 0
+  const j1 = (h1 === h1) ? (i1 ? h1 : 0) : 0
+  const k1 = f1 + j1
+  const l1 = i1 ? (j1 - (k1 - f1)) : 0
+  const m1 = ldexp(k1, q)
+  const n1 = -m1
+  const o1 = sumError(1, n1) + (-(((m1 - m1) === 0) ? ldexp(l1, q) : 0))
+  const p1 = 1 + n1
+  const q1 = p1 + o1
+  const r1 = exponent(a)
+  const s1 = ldexp(a, -r1)
+  const t1 = c ? k1 : q1
+  const u1 = (s1 * t1) - (productError(s1, t1) - (s1 * (c ? l1 : (o1 - (q1 - p1)))))
+  const v1 = value < (-limit)
+  const w1 = limit < value
+  const x1 = ldexp(w1 ? 0 : (v1 ? 0 : u1), w1 ? 0 : (v1 ? 0 : (r1 + (c ? q : 0))))
+  return x1
 }
 
 /**

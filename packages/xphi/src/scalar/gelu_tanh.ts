@@ -66,17 +66,18 @@ function evaluate(x: number): number {
   const c2 = w1 / b2
   const d2 = (((w1 - (c2 * b2)) + productError(c2, b2)) + x1) - (c2 * (z1 - (b2 - a2)))
   const e2 = d2 / b2
-  const f2 = (e2 === e2) ? (((c2 - c2) === 0) ? e2 : 0) : 0
-  const g2 = c2 + f2
-  const h2 = f2 - (g2 - c2)
-  const i2 = ldexp(g2, n1)
-  const j2 = -i2
-  const k2 = sumError(1, j2) + (-(((i2 - i2) === 0) ? ldexp(h2, n1) : 0))
-  const l2 = 1 + j2
-  const m2 = l2 + k2
-  const n2 = w ? g2 : m2
-  const o2 = (b * n2) - (productError(b, n2) - (b * (w ? h2 : (k2 - (m2 - l2)))))
-  return ldexp(o2, a + (w ? n1 : 0))
+  const f2 = (c2 - c2) === 0
+  const g2 = (e2 === e2) ? (f2 ? e2 : 0) : 0
+  const h2 = c2 + g2
+  const i2 = f2 ? (g2 - (h2 - c2)) : 0
+  const j2 = ldexp(h2, n1)
+  const k2 = -j2
+  const l2 = sumError(1, k2) + (-(((j2 - j2) === 0) ? ldexp(i2, n1) : 0))
+  const m2 = 1 + k2
+  const n2 = m2 + l2
+  const o2 = w ? h2 : n2
+  const p2 = (b * o2) - (productError(b, o2) - (b * (w ? i2 : (l2 - (n2 - m2)))))
+  return ldexp(p2, a + (w ? n1 : 0))
 }
 
 function slope(x: number): number {
@@ -142,113 +143,115 @@ function slope(x: number): number {
   const f2 = z1 / e2
   const g2 = (((z1 - (f2 * e2)) + productError(f2, e2)) + a2) - (f2 * (c2 - (e2 - d2)))
   const h2 = g2 / e2
-  const i2 = (h2 === h2) ? (((f2 - f2) === 0) ? h2 : 0) : 0
-  const j2 = f2 + i2
-  const k2 = i2 - (j2 - f2)
-  const l2 = ldexp(j2, q1)
-  const m2 = -l2
-  const n2 = sumError(1, m2) + (-(((l2 - l2) === 0) ? ldexp(k2, q1) : 0))
-  const o2 = 1 + m2
-  const p2 = o2 + n2
-  const q2 = ldexp(w, q)
-  const r2 = q2 < 0
-  const s2 = -(r2 ? (-q2) : q2)
-  const t2 = s2 < (-2900) ? (-2900) : s2
-  const u2 = 1500 < t2 ? 1500 : t2
-  const v2 = nearest(u2 * 184.6649652337873)
-  const w2 = -(v2 * 1.2655086083012853e-13)
-  const x2 = u2 - (v2 * 0.005415212347998022)
-  const y2 = x2 + w2
-  const z2 = 0.041666666666666664 + (y2 * (0.008333333333333333 + (y2 * 0.001388888888888889)))
-  const a3 = (y2 * y2) * (0.5 + (y2 * (0.16666666666666666 + (y2 * z2))))
-  const b3 = y2 - x2
-  const c3 = ((x2 - (y2 - b3)) + (w2 - b3)) - (v2 * 3.1258479278239995e-24)
-  const d3 = ((q2 - q2) === 0) ? ldexp(l1, q) : 0
-  const e3 = c3 + ((u2 === s2) ? (-(r2 ? (-d3) : d3)) : 0)
-  const f3 = (e3 + (e3 * y2)) + a3
-  const g3 = y2 + f3
-  const h3 = Math.floor(v2 * 0.0078125)
-  const i3 = v2 - (h3 * 128)
-  const j3 = exp2[i3]
-  const k3 = exp2[i3 + 128]
-  const l3 = (productError(j3, g3) - (k3 * g3)) - (j3 * (f3 - (g3 - y2)))
-  const m3 = j3 * g3
-  const n3 = m3 - l3
-  const o3 = j3 + n3
-  const p3 = (n3 - (o3 - j3)) + (k3 + ((m3 - n3) - l3))
-  const q3 = o3 + p3
-  const r3 = p3 - (q3 - o3)
-  const s3 = ldexp(q3, h3)
-  const t3 = sumError(1, s3) + (((s3 - s3) === 0) ? ldexp(r3, h3) : 0)
-  const u3 = 1 + s3
-  const v3 = u3 + t3
-  const w3 = q3 / v3
-  const x3 = (((q3 - (w3 * v3)) + productError(w3, v3)) + r3) - (w3 * (t3 - (v3 - u3)))
-  const y3 = x3 / v3
-  const z3 = (y3 === y3) ? (((w3 - w3) === 0) ? y3 : 0) : 0
-  const a4 = w3 + z3
-  const b4 = z3 - (a4 - w3)
-  const c4 = ldexp(a4, h3)
-  const d4 = -c4
-  const e4 = sumError(1, d4) + (-(((c4 - c4) === 0) ? ldexp(b4, h3) : 0))
-  const f4 = 1 + d4
-  const g4 = f4 + e4
-  const h4 = r2 ? a4 : g4
-  const i4 = r2 ? b4 : (e4 - (g4 - f4))
-  const j4 = z ? j2 : p2
-  const k4 = (productError(h4, j4) - (i4 * j4)) - (h4 * (z ? k2 : (n2 - (p2 - o2))))
-  const l4 = h4 * j4
-  const m4 = l4 - k4
-  const n4 = productError(b, m4) - (b * ((l4 - m4) - k4))
-  const o4 = b * m4
-  const p4 = o4 - n4
-  const q4 = productError(p4, 1.5957691216057308) - (((o4 - p4) - n4) * 1.5957691216057308)
-  const r4 = q4 - (p4 * (-9.96930880911092e-17))
-  const s4 = p4 * 1.5957691216057308
-  const t4 = s4 - r4
-  const u4 = (s4 - t4) - r4
-  const v4 = (productError(t4, 0.044715) - (u4 * 0.044715)) - (t4 * 2.1960211427085595e-18)
-  const w4 = t4 * 0.044715
-  const x4 = w4 - v4
-  const y4 = productError(3, d) - (3 * c)
-  const z4 = 3 * d
-  const a5 = z4 - y4
-  const b5 = (productError(x4, a5) - (((w4 - x4) - v4) * a5)) - (x4 * ((z4 - a5) - y4))
-  const c5 = x4 * a5
-  const d5 = c5 - b5
-  const e5 = r2 ? h3 : 0
-  const f5 = a + (e5 + (z ? q1 : 0))
-  const g5 = f5 + k
-  const h5 = e5 < f5 ? f5 : e5
-  const i5 = h5 < g5 ? g5 : h5
-  const j5 = g5 - i5
-  const k5 = ldexp(d5, j5)
-  const l5 = f5 - h5
-  const m5 = ldexp(t4, l5)
-  const n5 = e5 - h5
-  const o5 = ldexp(h4, n5)
-  const p5 = sumError(o5, m5) + (((o5 - o5) === 0) ? ldexp(i4, n5) : 0)
-  const q5 = p5 + (((m5 - m5) === 0) ? ldexp(u4, l5) : 0)
-  const r5 = o5 + m5
-  const s5 = r5 + q5
-  const t5 = h5 - i5
-  const u5 = ldexp(s5, t5)
-  const v5 = sumError(u5, k5) + (((u5 - u5) === 0) ? ldexp(q5 - (s5 - r5), t5) : 0)
-  const w5 = (u5 + k5) + (v5 + (((k5 - k5) === 0) ? ldexp((c5 - d5) - b5, j5) : 0))
-  const x5 = x - (-0.7524614220710163)
-  const y5 = sumError(x5, -3.635560509207687e-17) + 2.5415595389660457e-33
-  const z5 = x5 + (-3.635560509207687e-17)
-  const a6 = z5 + y5
-  const b6 = 0.00012425227802639782 + (a6 * (-0.000034956171694436116))
-  const c6 = (-0.0009274420230205449) + (a6 * (0.00026392764052681053 + (a6 * b6)))
-  const d6 = 0.005261059254921912 + (a6 * ((-0.0024227318458750974) + (a6 * c6)))
-  const e6 = (-0.01661932834305256) + (a6 * (0.019682309459833118 + (a6 * d6)))
-  const f6 = (-0.01578285352184803) + (a6 * ((-0.11394448308095899) + (a6 * e6)))
-  const g6 = 2.028254970529195e-17 + (a6 * (0.38751844613578895 + (a6 * f6)))
-  const h6 = 0.4304000910248585 + g6
-  const i6 = (productError(a6, h6) - ((y5 - (a6 - z5)) * h6)) - (a6 * (g6 - (h6 - 0.4304000910248585)))
-  const j6 = Math.abs(a6) < 0.0625
-  return ldexp(j6 ? ((a6 * h6) - i6) : w5, j6 ? 0 : i5)
+  const i2 = (f2 - f2) === 0
+  const j2 = (h2 === h2) ? (i2 ? h2 : 0) : 0
+  const k2 = f2 + j2
+  const l2 = i2 ? (j2 - (k2 - f2)) : 0
+  const m2 = ldexp(k2, q1)
+  const n2 = -m2
+  const o2 = sumError(1, n2) + (-(((m2 - m2) === 0) ? ldexp(l2, q1) : 0))
+  const p2 = 1 + n2
+  const q2 = p2 + o2
+  const r2 = ldexp(w, q)
+  const s2 = r2 < 0
+  const t2 = -(s2 ? (-r2) : r2)
+  const u2 = t2 < (-2900) ? (-2900) : t2
+  const v2 = 1500 < u2 ? 1500 : u2
+  const w2 = nearest(v2 * 184.6649652337873)
+  const x2 = -(w2 * 1.2655086083012853e-13)
+  const y2 = v2 - (w2 * 0.005415212347998022)
+  const z2 = y2 + x2
+  const a3 = 0.041666666666666664 + (z2 * (0.008333333333333333 + (z2 * 0.001388888888888889)))
+  const b3 = (z2 * z2) * (0.5 + (z2 * (0.16666666666666666 + (z2 * a3))))
+  const c3 = z2 - y2
+  const d3 = ((y2 - (z2 - c3)) + (x2 - c3)) - (w2 * 3.1258479278239995e-24)
+  const e3 = ((r2 - r2) === 0) ? ldexp(l1, q) : 0
+  const f3 = d3 + ((v2 === t2) ? (-(s2 ? (-e3) : e3)) : 0)
+  const g3 = (f3 + (f3 * z2)) + b3
+  const h3 = z2 + g3
+  const i3 = Math.floor(w2 * 0.0078125)
+  const j3 = w2 - (i3 * 128)
+  const k3 = exp2[j3]
+  const l3 = exp2[j3 + 128]
+  const m3 = (productError(k3, h3) - (l3 * h3)) - (k3 * (g3 - (h3 - z2)))
+  const n3 = k3 * h3
+  const o3 = n3 - m3
+  const p3 = k3 + o3
+  const q3 = (o3 - (p3 - k3)) + (l3 + ((n3 - o3) - m3))
+  const r3 = p3 + q3
+  const s3 = q3 - (r3 - p3)
+  const t3 = ldexp(r3, i3)
+  const u3 = sumError(1, t3) + (((t3 - t3) === 0) ? ldexp(s3, i3) : 0)
+  const v3 = 1 + t3
+  const w3 = v3 + u3
+  const x3 = r3 / w3
+  const y3 = (((r3 - (x3 * w3)) + productError(x3, w3)) + s3) - (x3 * (u3 - (w3 - v3)))
+  const z3 = y3 / w3
+  const a4 = (x3 - x3) === 0
+  const b4 = (z3 === z3) ? (a4 ? z3 : 0) : 0
+  const c4 = x3 + b4
+  const d4 = a4 ? (b4 - (c4 - x3)) : 0
+  const e4 = ldexp(c4, i3)
+  const f4 = -e4
+  const g4 = sumError(1, f4) + (-(((e4 - e4) === 0) ? ldexp(d4, i3) : 0))
+  const h4 = 1 + f4
+  const i4 = h4 + g4
+  const j4 = s2 ? c4 : i4
+  const k4 = s2 ? d4 : (g4 - (i4 - h4))
+  const l4 = z ? k2 : q2
+  const m4 = (productError(j4, l4) - (k4 * l4)) - (j4 * (z ? l2 : (o2 - (q2 - p2))))
+  const n4 = j4 * l4
+  const o4 = n4 - m4
+  const p4 = productError(b, o4) - (b * ((n4 - o4) - m4))
+  const q4 = b * o4
+  const r4 = q4 - p4
+  const s4 = productError(r4, 1.5957691216057308) - (((q4 - r4) - p4) * 1.5957691216057308)
+  const t4 = s4 - (r4 * (-9.96930880911092e-17))
+  const u4 = r4 * 1.5957691216057308
+  const v4 = u4 - t4
+  const w4 = (u4 - v4) - t4
+  const x4 = (productError(v4, 0.044715) - (w4 * 0.044715)) - (v4 * 2.1960211427085595e-18)
+  const y4 = v4 * 0.044715
+  const z4 = y4 - x4
+  const a5 = productError(3, d) - (3 * c)
+  const b5 = 3 * d
+  const c5 = b5 - a5
+  const d5 = (productError(z4, c5) - (((y4 - z4) - x4) * c5)) - (z4 * ((b5 - c5) - a5))
+  const e5 = z4 * c5
+  const f5 = e5 - d5
+  const g5 = s2 ? i3 : 0
+  const h5 = a + (g5 + (z ? q1 : 0))
+  const i5 = h5 + k
+  const j5 = g5 < h5 ? h5 : g5
+  const k5 = j5 < i5 ? i5 : j5
+  const l5 = i5 - k5
+  const m5 = ldexp(f5, l5)
+  const n5 = h5 - j5
+  const o5 = ldexp(v4, n5)
+  const p5 = g5 - j5
+  const q5 = ldexp(j4, p5)
+  const r5 = sumError(q5, o5) + (((q5 - q5) === 0) ? ldexp(k4, p5) : 0)
+  const s5 = r5 + (((o5 - o5) === 0) ? ldexp(w4, n5) : 0)
+  const t5 = q5 + o5
+  const u5 = t5 + s5
+  const v5 = j5 - k5
+  const w5 = ldexp(u5, v5)
+  const x5 = sumError(w5, m5) + (((w5 - w5) === 0) ? ldexp(s5 - (u5 - t5), v5) : 0)
+  const y5 = (w5 + m5) + (x5 + (((m5 - m5) === 0) ? ldexp((e5 - f5) - d5, l5) : 0))
+  const z5 = x - (-0.7524614220710163)
+  const a6 = sumError(z5, -3.635560509207687e-17) + 2.5415595389660457e-33
+  const b6 = z5 + (-3.635560509207687e-17)
+  const c6 = b6 + a6
+  const d6 = 0.00012425227802639782 + (c6 * (-0.000034956171694436116))
+  const e6 = (-0.0009274420230205449) + (c6 * (0.00026392764052681053 + (c6 * d6)))
+  const f6 = 0.005261059254921912 + (c6 * ((-0.0024227318458750974) + (c6 * e6)))
+  const g6 = (-0.01661932834305256) + (c6 * (0.019682309459833118 + (c6 * f6)))
+  const h6 = (-0.01578285352184803) + (c6 * ((-0.11394448308095899) + (c6 * g6)))
+  const i6 = 2.028254970529195e-17 + (c6 * (0.38751844613578895 + (c6 * h6)))
+  const j6 = 0.4304000910248585 + i6
+  const k6 = (productError(c6, j6) - ((a6 - (c6 - b6)) * j6)) - (c6 * (i6 - (j6 - 0.4304000910248585)))
+  const l6 = Math.abs(c6) < 0.0625
+  return ldexp(l6 ? ((c6 * j6) - k6) : y5, l6 ? 0 : k5)
 }
 
 /**

@@ -40,20 +40,21 @@ function evaluate(gate: number, value: number): number {
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
-  const f1 = b1 + e1
-  const g1 = e1 - (f1 - b1)
-  const h1 = ldexp(f1, m)
-  const i1 = -h1
-  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
-  const k1 = 1 + i1
-  const l1 = k1 + j1
-  const m1 = gate < 0
-  const n1 = exponent(value)
-  const o1 = ldexp(value, -n1)
-  const p1 = m1 ? f1 : l1
-  const q1 = productError(p1, o1) - ((m1 ? g1 : (j1 - (l1 - k1))) * o1)
-  return ldexp((p1 * o1) - q1, (m1 ? m : 0) + n1)
+  const e1 = (b1 - b1) === 0
+  const f1 = (d1 === d1) ? (e1 ? d1 : 0) : 0
+  const g1 = b1 + f1
+  const h1 = e1 ? (f1 - (g1 - b1)) : 0
+  const i1 = ldexp(g1, m)
+  const j1 = -i1
+  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
+  const l1 = 1 + j1
+  const m1 = l1 + k1
+  const n1 = gate < 0
+  const o1 = exponent(value)
+  const p1 = ldexp(value, -o1)
+  const q1 = n1 ? g1 : m1
+  const r1 = productError(q1, p1) - ((n1 ? h1 : (k1 - (m1 - l1))) * p1)
+  return ldexp((q1 * p1) - r1, (n1 ? m : 0) + o1)
 }
 
 function slopeOfGate(gate: number, value: number): number {
@@ -91,26 +92,27 @@ function slopeOfGate(gate: number, value: number): number {
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
-  const f1 = b1 + e1
-  const g1 = e1 - (f1 - b1)
-  const h1 = ldexp(f1, m)
-  const i1 = -h1
-  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
-  const k1 = 1 + i1
-  const l1 = k1 + j1
-  const m1 = j1 - (l1 - k1)
-  const n1 = gate < 0
-  const o1 = (-gate) < 0
-  const p1 = o1 ? f1 : l1
-  const q1 = n1 ? f1 : l1
-  const r1 = (productError(q1, p1) - ((n1 ? g1 : m1) * p1)) - (q1 * (o1 ? g1 : m1))
-  const s1 = q1 * p1
-  const t1 = s1 - r1
-  const u1 = exponent(value)
-  const v1 = ldexp(value, -u1)
-  const w1 = (v1 * t1) - (productError(v1, t1) - (v1 * ((s1 - t1) - r1)))
-  return ldexp(w1, u1 + ((n1 ? m : 0) + (o1 ? m : 0)))
+  const e1 = (b1 - b1) === 0
+  const f1 = (d1 === d1) ? (e1 ? d1 : 0) : 0
+  const g1 = b1 + f1
+  const h1 = e1 ? (f1 - (g1 - b1)) : 0
+  const i1 = ldexp(g1, m)
+  const j1 = -i1
+  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
+  const l1 = 1 + j1
+  const m1 = l1 + k1
+  const n1 = k1 - (m1 - l1)
+  const o1 = gate < 0
+  const p1 = (-gate) < 0
+  const q1 = p1 ? g1 : m1
+  const r1 = o1 ? g1 : m1
+  const s1 = (productError(r1, q1) - ((o1 ? h1 : n1) * q1)) - (r1 * (p1 ? h1 : n1))
+  const t1 = r1 * q1
+  const u1 = t1 - s1
+  const v1 = exponent(value)
+  const w1 = ldexp(value, -v1)
+  const x1 = (w1 * u1) - (productError(w1, u1) - (w1 * ((t1 - u1) - s1)))
+  return ldexp(x1, v1 + ((o1 ? m : 0) + (p1 ? m : 0)))
 }
 
 function slopeOfValue(gate: number, value: number): number {
@@ -148,13 +150,15 @@ function slopeOfValue(gate: number, value: number): number {
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
-  const f1 = b1 + e1
-  const g1 = ldexp(f1, m)
-  const h1 = -g1
-  const i1 = sumError(1, h1) + (-(((g1 - g1) === 0) ? ldexp(e1 - (f1 - b1), m) : 0))
-  const j1 = gate < 0
-  return ldexp(j1 ? f1 : ((1 + h1) + i1), j1 ? m : 0)
+  const e1 = (b1 - b1) === 0
+  const f1 = (d1 === d1) ? (e1 ? d1 : 0) : 0
+  const g1 = b1 + f1
+  const h1 = ldexp(g1, m)
+  const i1 = ((h1 - h1) === 0) ? ldexp(e1 ? (f1 - (g1 - b1)) : 0, m) : 0
+  const j1 = -h1
+  const k1 = gate < 0
+  const l1 = ldexp(k1 ? g1 : ((1 + j1) + (sumError(1, j1) + (-i1))), k1 ? m : 0)
+  return l1
 }
 
 /**

@@ -39,26 +39,27 @@ function evaluate(x: number): number {
   const c1 = w / b1
   const d1 = (((w - (c1 * b1)) + productError(c1, b1)) + y) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
-  const g1 = c1 + f1
-  const h1 = g1 * g1
-  const i1 = 0.034482758620689655 + (h1 * (0.03225806451612903 + (h1 * 0.030303030303030304)))
-  const j1 = 0.043478260869565216 + (h1 * (0.04 + (h1 * (0.037037037037037035 + (h1 * i1)))))
-  const k1 = 0.05263157894736842 + (h1 * (0.047619047619047616 + (h1 * j1)))
-  const l1 = 0.06666666666666667 + (h1 * (0.058823529411764705 + (h1 * k1)))
-  const m1 = 0.09090909090909091 + (h1 * (0.07692307692307693 + (h1 * l1)))
-  const n1 = 0.14285714285714285 + (h1 * (0.1111111111111111 + (h1 * m1)))
-  const o1 = (g1 * h1) * (0.3333333333333333 + (h1 * (0.2 + (h1 * n1))))
-  const p1 = 2 * o1
-  const q1 = g1 * 2
-  const r1 = sumError(q1, p1) + ((f1 - (g1 - c1)) * 2)
-  const s1 = q1 + p1
-  const t1 = s1 + r1
-  const u1 = -x
-  const v1 = (0 < u1) ? u1 : 0
-  const w1 = u1 < (-50)
-  const x1 = w1 ? v : ((v1 + t1) + (sumError(v1, t1) + (r1 - (t1 - s1))))
-  return ldexp(-x1, w1 ? m : 0)
+  const f1 = (c1 - c1) === 0
+  const g1 = (e1 === e1) ? (f1 ? e1 : 0) : 0
+  const h1 = c1 + g1
+  const i1 = h1 * h1
+  const j1 = 0.034482758620689655 + (i1 * (0.03225806451612903 + (i1 * 0.030303030303030304)))
+  const k1 = 0.043478260869565216 + (i1 * (0.04 + (i1 * (0.037037037037037035 + (i1 * j1)))))
+  const l1 = 0.05263157894736842 + (i1 * (0.047619047619047616 + (i1 * k1)))
+  const m1 = 0.06666666666666667 + (i1 * (0.058823529411764705 + (i1 * l1)))
+  const n1 = 0.09090909090909091 + (i1 * (0.07692307692307693 + (i1 * m1)))
+  const o1 = 0.14285714285714285 + (i1 * (0.1111111111111111 + (i1 * n1)))
+  const p1 = (h1 * i1) * (0.3333333333333333 + (i1 * (0.2 + (i1 * o1))))
+  const q1 = 2 * p1
+  const r1 = h1 * 2
+  const s1 = sumError(r1, q1) + ((f1 ? (g1 - (h1 - c1)) : 0) * 2)
+  const t1 = r1 + q1
+  const u1 = t1 + s1
+  const v1 = -x
+  const w1 = (0 < v1) ? v1 : 0
+  const x1 = v1 < (-50)
+  const y1 = x1 ? v : ((w1 + u1) + (sumError(w1, u1) + (s1 - (u1 - t1))))
+  return ldexp(-y1, x1 ? m : 0)
 }
 
 function slope(x: number): number {
@@ -95,13 +96,15 @@ function slope(x: number): number {
   const c1 = v / b1
   const d1 = (((v - (c1 * b1)) + productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
-  const g1 = c1 + f1
-  const h1 = ldexp(g1, m)
-  const i1 = -h1
-  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(f1 - (g1 - c1), m) : 0))
-  const k1 = (-x) < 0
-  return ldexp(k1 ? g1 : ((1 + i1) + j1), k1 ? m : 0)
+  const f1 = (c1 - c1) === 0
+  const g1 = (e1 === e1) ? (f1 ? e1 : 0) : 0
+  const h1 = c1 + g1
+  const i1 = ldexp(h1, m)
+  const j1 = ((i1 - i1) === 0) ? ldexp(f1 ? (g1 - (h1 - c1)) : 0, m) : 0
+  const k1 = -i1
+  const l1 = (-x) < 0
+  const m1 = ldexp(l1 ? h1 : ((1 + k1) + (sumError(1, k1) + (-j1))), l1 ? m : 0)
+  return m1
 }
 
 /**

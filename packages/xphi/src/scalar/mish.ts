@@ -53,14 +53,15 @@ function evaluate(x: number): number {
   const p1 = j1 / o1
   const q1 = (((j1 - (p1 * o1)) + productError(p1, o1)) + k1) - (p1 * (m1 - (o1 - n1)))
   const r1 = q1 / o1
-  const s1 = (r1 === r1) ? (((p1 - p1) === 0) ? r1 : 0) : 0
-  const t1 = p1 + s1
-  const u1 = x < (-50)
-  const v1 = exponent(x)
-  const w1 = ldexp(x, -v1)
-  const x1 = u1 ? v : t1
-  const y1 = (w1 * x1) - (productError(w1, x1) - (w1 * (u1 ? w : (s1 - (t1 - p1)))))
-  return ldexp(y1, v1 + (u1 ? m : 0))
+  const s1 = (p1 - p1) === 0
+  const t1 = (r1 === r1) ? (s1 ? r1 : 0) : 0
+  const u1 = p1 + t1
+  const v1 = x < (-50)
+  const w1 = exponent(x)
+  const x1 = ldexp(x, -w1)
+  const y1 = v1 ? v : u1
+  const z1 = productError(x1, y1) - (x1 * (v1 ? w : (s1 ? (t1 - (u1 - p1)) : 0)))
+  return ldexp((x1 * y1) - z1, w1 + (v1 ? m : 0))
 }
 
 function slope(x: number): number {

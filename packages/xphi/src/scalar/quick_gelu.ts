@@ -48,17 +48,18 @@ function evaluate(x: number): number {
   const k1 = e1 / j1
   const l1 = (((e1 - (k1 * j1)) + productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
   const m1 = l1 / j1
-  const n1 = (m1 === m1) ? (((k1 - k1) === 0) ? m1 : 0) : 0
-  const o1 = k1 + n1
-  const p1 = n1 - (o1 - k1)
-  const q1 = ldexp(o1, u)
-  const r1 = -q1
-  const s1 = sumError(1, r1) + (-(((q1 - q1) === 0) ? ldexp(p1, u) : 0))
-  const t1 = 1 + r1
-  const u1 = t1 + s1
-  const v1 = g ? o1 : u1
-  const w1 = (b * v1) - (productError(b, v1) - (b * (g ? p1 : (s1 - (u1 - t1)))))
-  return ldexp(w1, a + (g ? u : 0))
+  const n1 = (k1 - k1) === 0
+  const o1 = (m1 === m1) ? (n1 ? m1 : 0) : 0
+  const p1 = k1 + o1
+  const q1 = n1 ? (o1 - (p1 - k1)) : 0
+  const r1 = ldexp(p1, u)
+  const s1 = -r1
+  const t1 = sumError(1, s1) + (-(((r1 - r1) === 0) ? ldexp(q1, u) : 0))
+  const u1 = 1 + s1
+  const v1 = u1 + t1
+  const w1 = g ? p1 : v1
+  const x1 = (b * w1) - (productError(b, w1) - (b * (g ? q1 : (t1 - (v1 - u1)))))
+  return ldexp(x1, a + (g ? u : 0))
 }
 
 function slope(x: number): number {
@@ -107,44 +108,46 @@ function slope(x: number): number {
   const o1 = k1 - (m1 - l1)
   const p1 = (((g1 - (n1 * m1)) + productError(n1, m1)) + h1) - (n1 * o1)
   const q1 = p1 / m1
-  const r1 = (q1 === q1) ? (((n1 - n1) === 0) ? q1 : 0) : 0
-  const s1 = n1 + r1
-  const t1 = h < 0 ? 0 : h
-  const u1 = 2.037035976334486e+90 < t1 ? 2.037035976334486e+90 : t1
-  const v1 = -u1
-  const w1 = sumError(1, v1) + (-((u1 === h) ? s : 0))
-  const x1 = 1 + v1
-  const y1 = x1 + w1
-  const z1 = (sumError(y1, i1) + (w1 - (y1 - x1))) + j1
-  const a2 = y1 + i1
-  const b2 = a2 + z1
-  const c2 = b2 / m1
-  const d2 = ((b2 - (c2 * m1)) + productError(c2, m1)) + (z1 - (b2 - a2))
-  const e2 = (d2 - (c2 * o1)) / m1
-  const f2 = (e2 === e2) ? (((c2 - c2) === 0) ? e2 : 0) : 0
-  const g2 = c2 + f2
-  const h2 = (productError(s1, g2) - ((r1 - (s1 - n1)) * g2)) - (s1 * (f2 - (g2 - c2)))
-  const i2 = s1 * g2
-  const j2 = i2 - h2
-  const k2 = ldexp(j2, w)
-  const l2 = -k2
-  const m2 = sumError(1, l2) + (-(((k2 - k2) === 0) ? ldexp((i2 - j2) - h2, w) : 0))
-  const n2 = f - (-1.2784645427610737)
-  const o2 = n2 + r
-  const p2 = (sumError(o2, 1.0946994183093437e-16) + sumError(n2, r)) + 3.907766676128665e-33
-  const q2 = o2 + 1.0946994183093437e-16
-  const r2 = q2 + p2
-  const s2 = (-0.000029733542213263917) + (r2 * (-0.000002942631888842464))
-  const t2 = 0.00018570724361186496 + (r2 * ((-0.00004090534237428612) + (r2 * s2)))
-  const u2 = 0.000126627410081122 + (r2 * (0.0007985218818397998 + (r2 * t2)))
-  const v2 = (-0.015222655223188032) + (r2 * ((-0.006606589138356696) + (r2 * u2)))
-  const w2 = 0.1466487969969469 + (r2 * (0.018874814223782312 + (r2 * v2)))
-  const x2 = (-3.974332795880862e-18) + (r2 * w2)
-  const y2 = 0.2178117057198001 + x2
-  const z2 = (productError(r2, y2) - ((p2 - (r2 - q2)) * y2)) - (r2 * (x2 - (y2 - 0.2178117057198001)))
-  const a3 = Math.abs(r2) < 0.0625
-  const b3 = ldexp(a3 ? ((r2 * y2) - z2) : (g ? j2 : ((1 + l2) + m2)), a3 ? 0 : (g ? w : 0))
-  return b3
+  const r1 = (n1 - n1) === 0
+  const s1 = (q1 === q1) ? (r1 ? q1 : 0) : 0
+  const t1 = n1 + s1
+  const u1 = h < 0 ? 0 : h
+  const v1 = 2.037035976334486e+90 < u1 ? 2.037035976334486e+90 : u1
+  const w1 = -v1
+  const x1 = sumError(1, w1) + (-((v1 === h) ? s : 0))
+  const y1 = 1 + w1
+  const z1 = y1 + x1
+  const a2 = (sumError(z1, i1) + (x1 - (z1 - y1))) + j1
+  const b2 = z1 + i1
+  const c2 = b2 + a2
+  const d2 = c2 / m1
+  const e2 = ((c2 - (d2 * m1)) + productError(d2, m1)) + (a2 - (c2 - b2))
+  const f2 = (e2 - (d2 * o1)) / m1
+  const g2 = (d2 - d2) === 0
+  const h2 = (f2 === f2) ? (g2 ? f2 : 0) : 0
+  const i2 = d2 + h2
+  const j2 = (productError(t1, i2) - ((r1 ? (s1 - (t1 - n1)) : 0) * i2)) - (t1 * (g2 ? (h2 - (i2 - d2)) : 0))
+  const k2 = t1 * i2
+  const l2 = k2 - j2
+  const m2 = ldexp(l2, w)
+  const n2 = -m2
+  const o2 = sumError(1, n2) + (-(((m2 - m2) === 0) ? ldexp((k2 - l2) - j2, w) : 0))
+  const p2 = f - (-1.2784645427610737)
+  const q2 = p2 + r
+  const r2 = (sumError(q2, 1.0946994183093437e-16) + sumError(p2, r)) + 3.907766676128665e-33
+  const s2 = q2 + 1.0946994183093437e-16
+  const t2 = s2 + r2
+  const u2 = (-0.000029733542213263917) + (t2 * (-0.000002942631888842464))
+  const v2 = 0.00018570724361186496 + (t2 * ((-0.00004090534237428612) + (t2 * u2)))
+  const w2 = 0.000126627410081122 + (t2 * (0.0007985218818397998 + (t2 * v2)))
+  const x2 = (-0.015222655223188032) + (t2 * ((-0.006606589138356696) + (t2 * w2)))
+  const y2 = 0.1466487969969469 + (t2 * (0.018874814223782312 + (t2 * x2)))
+  const z2 = (-3.974332795880862e-18) + (t2 * y2)
+  const a3 = 0.2178117057198001 + z2
+  const b3 = (productError(t2, a3) - ((r2 - (t2 - s2)) * a3)) - (t2 * (z2 - (a3 - 0.2178117057198001)))
+  const c3 = Math.abs(t2) < 0.0625
+  const d3 = ldexp(c3 ? ((t2 * a3) - b3) : (g ? l2 : ((1 + n2) + o2)), c3 ? 0 : (g ? w : 0))
+  return d3
 }
 
 /**

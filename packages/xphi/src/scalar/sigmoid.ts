@@ -39,13 +39,15 @@ function evaluate(x: number): number {
   const c1 = v / b1
   const d1 = (((v - (c1 * b1)) + productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
-  const g1 = c1 + f1
-  const h1 = ldexp(g1, m)
-  const i1 = -h1
-  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(f1 - (g1 - c1), m) : 0))
-  const k1 = x < 0
-  return ldexp(k1 ? g1 : ((1 + i1) + j1), k1 ? m : 0)
+  const f1 = (c1 - c1) === 0
+  const g1 = (e1 === e1) ? (f1 ? e1 : 0) : 0
+  const h1 = c1 + g1
+  const i1 = ldexp(h1, m)
+  const j1 = ((i1 - i1) === 0) ? ldexp(f1 ? (g1 - (h1 - c1)) : 0, m) : 0
+  const k1 = -i1
+  const l1 = x < 0
+  const m1 = ldexp(l1 ? h1 : ((1 + k1) + (sumError(1, k1) + (-j1))), l1 ? m : 0)
+  return m1
 }
 
 function slope(x: number): number {
@@ -82,21 +84,22 @@ function slope(x: number): number {
   const c1 = v / b1
   const d1 = (((v - (c1 * b1)) + productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
-  const g1 = c1 + f1
-  const h1 = f1 - (g1 - c1)
-  const i1 = ldexp(g1, m)
-  const j1 = -i1
-  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
-  const l1 = 1 + j1
-  const m1 = l1 + k1
-  const n1 = k1 - (m1 - l1)
-  const o1 = x < 0
-  const p1 = (-x) < 0
-  const q1 = p1 ? g1 : m1
-  const r1 = o1 ? g1 : m1
-  const s1 = (productError(r1, q1) - ((o1 ? h1 : n1) * q1)) - (r1 * (p1 ? h1 : n1))
-  return ldexp((r1 * q1) - s1, (o1 ? m : 0) + (p1 ? m : 0))
+  const f1 = (c1 - c1) === 0
+  const g1 = (e1 === e1) ? (f1 ? e1 : 0) : 0
+  const h1 = c1 + g1
+  const i1 = f1 ? (g1 - (h1 - c1)) : 0
+  const j1 = ldexp(h1, m)
+  const k1 = -j1
+  const l1 = sumError(1, k1) + (-(((j1 - j1) === 0) ? ldexp(i1, m) : 0))
+  const m1 = 1 + k1
+  const n1 = m1 + l1
+  const o1 = l1 - (n1 - m1)
+  const p1 = x < 0
+  const q1 = (-x) < 0
+  const r1 = q1 ? h1 : n1
+  const s1 = p1 ? h1 : n1
+  const t1 = (productError(s1, r1) - ((p1 ? i1 : o1) * r1)) - (s1 * (q1 ? i1 : o1))
+  return ldexp((s1 * r1) - t1, (p1 ? m : 0) + (q1 ? m : 0))
 }
 
 /**

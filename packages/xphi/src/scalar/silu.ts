@@ -40,20 +40,21 @@ function evaluate(x: number): number {
   const c1 = v / b1
   const d1 = (((v - (c1 * b1)) + productError(c1, b1)) + w) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
-  const g1 = c1 + f1
-  const h1 = f1 - (g1 - c1)
-  const i1 = ldexp(g1, m)
-  const j1 = -i1
-  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
-  const l1 = 1 + j1
-  const m1 = l1 + k1
-  const n1 = x < 0
-  const o1 = exponent(x)
-  const p1 = ldexp(x, -o1)
-  const q1 = n1 ? g1 : m1
-  const r1 = productError(p1, q1) - (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
-  return ldexp((p1 * q1) - r1, o1 + (n1 ? m : 0))
+  const f1 = (c1 - c1) === 0
+  const g1 = (e1 === e1) ? (f1 ? e1 : 0) : 0
+  const h1 = c1 + g1
+  const i1 = f1 ? (g1 - (h1 - c1)) : 0
+  const j1 = ldexp(h1, m)
+  const k1 = -j1
+  const l1 = sumError(1, k1) + (-(((j1 - j1) === 0) ? ldexp(i1, m) : 0))
+  const m1 = 1 + k1
+  const n1 = m1 + l1
+  const o1 = x < 0
+  const p1 = exponent(x)
+  const q1 = ldexp(x, -p1)
+  const r1 = o1 ? h1 : n1
+  const s1 = productError(q1, r1) - (q1 * (o1 ? i1 : (l1 - (n1 - m1))))
+  return ldexp((q1 * r1) - s1, p1 + (o1 ? m : 0))
 }
 
 function slope(x: number): number {
@@ -93,41 +94,43 @@ function slope(x: number): number {
   const f1 = b1 - (d1 - c1)
   const g1 = (((w - (e1 * d1)) + productError(e1, d1)) + y) - (e1 * f1)
   const h1 = g1 / d1
-  const i1 = (h1 === h1) ? (((e1 - e1) === 0) ? h1 : 0) : 0
-  const j1 = e1 + i1
-  const k1 = a < 0 ? 0 : a
-  const l1 = -(2.037035976334486e+90 < k1 ? 2.037035976334486e+90 : k1)
-  const m1 = 1 + l1
-  const n1 = (sumError(m1, z) + sumError(1, l1)) + a1
-  const o1 = m1 + z
-  const p1 = o1 + n1
-  const q1 = p1 / d1
-  const r1 = ((p1 - (q1 * d1)) + productError(q1, d1)) + (n1 - (p1 - o1))
-  const s1 = (r1 - (q1 * f1)) / d1
-  const t1 = (s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0
-  const u1 = q1 + t1
-  const v1 = (productError(j1, u1) - ((i1 - (j1 - e1)) * u1)) - (j1 * (t1 - (u1 - q1)))
-  const w1 = j1 * u1
-  const x1 = w1 - v1
-  const y1 = ldexp(x1, n)
-  const z1 = -y1
-  const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp((w1 - x1) - v1, n) : 0))
-  const b2 = x < 0
-  const c2 = x - (-1.2784645427610737)
-  const d2 = sumError(c2, 1.0946994183093437e-16) + 3.907766676128665e-33
-  const e2 = c2 + 1.0946994183093437e-16
-  const f2 = e2 + d2
-  const g2 = (-0.000029733542213263917) + (f2 * (-0.000002942631888842464))
-  const h2 = 0.00018570724361186496 + (f2 * ((-0.00004090534237428612) + (f2 * g2)))
-  const i2 = 0.000126627410081122 + (f2 * (0.0007985218818397998 + (f2 * h2)))
-  const j2 = (-0.015222655223188032) + (f2 * ((-0.006606589138356696) + (f2 * i2)))
-  const k2 = 0.1466487969969469 + (f2 * (0.018874814223782312 + (f2 * j2)))
-  const l2 = (-3.974332795880862e-18) + (f2 * k2)
-  const m2 = 0.2178117057198001 + l2
-  const n2 = (productError(f2, m2) - ((d2 - (f2 - e2)) * m2)) - (f2 * (l2 - (m2 - 0.2178117057198001)))
-  const o2 = Math.abs(f2) < 0.0625
-  const p2 = ldexp(o2 ? ((f2 * m2) - n2) : (b2 ? x1 : ((1 + z1) + a2)), o2 ? 0 : (b2 ? n : 0))
-  return p2
+  const i1 = (e1 - e1) === 0
+  const j1 = (h1 === h1) ? (i1 ? h1 : 0) : 0
+  const k1 = e1 + j1
+  const l1 = a < 0 ? 0 : a
+  const m1 = -(2.037035976334486e+90 < l1 ? 2.037035976334486e+90 : l1)
+  const n1 = 1 + m1
+  const o1 = (sumError(n1, z) + sumError(1, m1)) + a1
+  const p1 = n1 + z
+  const q1 = p1 + o1
+  const r1 = q1 / d1
+  const s1 = ((q1 - (r1 * d1)) + productError(r1, d1)) + (o1 - (q1 - p1))
+  const t1 = (s1 - (r1 * f1)) / d1
+  const u1 = (r1 - r1) === 0
+  const v1 = (t1 === t1) ? (u1 ? t1 : 0) : 0
+  const w1 = r1 + v1
+  const x1 = (productError(k1, w1) - ((i1 ? (j1 - (k1 - e1)) : 0) * w1)) - (k1 * (u1 ? (v1 - (w1 - r1)) : 0))
+  const y1 = k1 * w1
+  const z1 = y1 - x1
+  const a2 = ldexp(z1, n)
+  const b2 = -a2
+  const c2 = sumError(1, b2) + (-(((a2 - a2) === 0) ? ldexp((y1 - z1) - x1, n) : 0))
+  const d2 = x < 0
+  const e2 = x - (-1.2784645427610737)
+  const f2 = sumError(e2, 1.0946994183093437e-16) + 3.907766676128665e-33
+  const g2 = e2 + 1.0946994183093437e-16
+  const h2 = g2 + f2
+  const i2 = (-0.000029733542213263917) + (h2 * (-0.000002942631888842464))
+  const j2 = 0.00018570724361186496 + (h2 * ((-0.00004090534237428612) + (h2 * i2)))
+  const k2 = 0.000126627410081122 + (h2 * (0.0007985218818397998 + (h2 * j2)))
+  const l2 = (-0.015222655223188032) + (h2 * ((-0.006606589138356696) + (h2 * k2)))
+  const m2 = 0.1466487969969469 + (h2 * (0.018874814223782312 + (h2 * l2)))
+  const n2 = (-3.974332795880862e-18) + (h2 * m2)
+  const o2 = 0.2178117057198001 + n2
+  const p2 = (productError(h2, o2) - ((f2 - (h2 - g2)) * o2)) - (h2 * (n2 - (o2 - 0.2178117057198001)))
+  const q2 = Math.abs(h2) < 0.0625
+  const r2 = ldexp(q2 ? ((h2 * o2) - p2) : (d2 ? z1 : ((1 + b2) + c2)), q2 ? 0 : (d2 ? n : 0))
+  return r2
 }
 
 /**

@@ -40,25 +40,26 @@ function evaluate(gate: number, value: number, s = 1): number {
   const c1 = w / b1
   const d1 = (((w - (c1 * b1)) + productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
-  const g1 = c1 + f1
-  const h1 = f1 - (g1 - c1)
-  const i1 = ldexp(g1, m)
-  const j1 = -i1
-  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
-  const l1 = 1 + j1
-  const m1 = l1 + k1
-  const n1 = gate < 0
-  const o1 = exponent(gate)
-  const p1 = ldexp(gate, -o1)
-  const q1 = n1 ? g1 : m1
-  const r1 = productError(p1, q1) - (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
-  const s1 = p1 * q1
-  const t1 = s1 - r1
-  const u1 = exponent(value)
-  const v1 = ldexp(value, -u1)
-  const w1 = (t1 * v1) - (productError(t1, v1) - (((s1 - t1) - r1) * v1))
-  return ldexp(w1, (o1 + (n1 ? m : 0)) + u1)
+  const f1 = (c1 - c1) === 0
+  const g1 = (e1 === e1) ? (f1 ? e1 : 0) : 0
+  const h1 = c1 + g1
+  const i1 = f1 ? (g1 - (h1 - c1)) : 0
+  const j1 = ldexp(h1, m)
+  const k1 = -j1
+  const l1 = sumError(1, k1) + (-(((j1 - j1) === 0) ? ldexp(i1, m) : 0))
+  const m1 = 1 + k1
+  const n1 = m1 + l1
+  const o1 = gate < 0
+  const p1 = exponent(gate)
+  const q1 = ldexp(gate, -p1)
+  const r1 = o1 ? h1 : n1
+  const s1 = productError(q1, r1) - (q1 * (o1 ? i1 : (l1 - (n1 - m1))))
+  const t1 = q1 * r1
+  const u1 = t1 - s1
+  const v1 = exponent(value)
+  const w1 = ldexp(value, -v1)
+  const x1 = (u1 * w1) - (productError(u1, w1) - (((t1 - u1) - s1) * w1))
+  return ldexp(x1, (p1 + (o1 ? m : 0)) + v1)
 }
 
 function slopeOfGate(gate: number, value: number, s = 1): number {
@@ -99,50 +100,52 @@ function slopeOfGate(gate: number, value: number, s = 1): number {
   const f1 = b1 - (d1 - c1)
   const g1 = (((x - (e1 * d1)) + productError(e1, d1)) + y) - (e1 * f1)
   const h1 = g1 / d1
-  const i1 = (h1 === h1) ? (((e1 - e1) === 0) ? h1 : 0) : 0
-  const j1 = e1 + i1
-  const k1 = a < 0 ? 0 : a
-  const l1 = -(2.037035976334486e+90 < k1 ? 2.037035976334486e+90 : k1)
-  const m1 = 1 + l1
-  const n1 = (sumError(m1, z) + sumError(1, l1)) + a1
-  const o1 = m1 + z
-  const p1 = o1 + n1
-  const q1 = p1 / d1
-  const r1 = ((p1 - (q1 * d1)) + productError(q1, d1)) + (n1 - (p1 - o1))
-  const s1 = (r1 - (q1 * f1)) / d1
-  const t1 = (s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0
-  const u1 = q1 + t1
-  const v1 = (productError(j1, u1) - ((i1 - (j1 - e1)) * u1)) - (j1 * (t1 - (u1 - q1)))
-  const w1 = j1 * u1
-  const x1 = w1 - v1
-  const y1 = (w1 - x1) - v1
-  const z1 = ldexp(x1, n)
-  const a2 = -z1
-  const b2 = sumError(1, a2) + (-(((z1 - z1) === 0) ? ldexp(y1, n) : 0))
-  const c2 = 1 + a2
-  const d2 = c2 + b2
-  const e2 = gate < 0
-  const f2 = gate - (-1.2784645427610737)
-  const g2 = sumError(f2, 1.0946994183093437e-16) + 3.907766676128665e-33
-  const h2 = f2 + 1.0946994183093437e-16
-  const i2 = h2 + g2
-  const j2 = (-0.000029733542213263917) + (i2 * (-0.000002942631888842464))
-  const k2 = 0.00018570724361186496 + (i2 * ((-0.00004090534237428612) + (i2 * j2)))
-  const l2 = 0.000126627410081122 + (i2 * (0.0007985218818397998 + (i2 * k2)))
-  const m2 = (-0.015222655223188032) + (i2 * ((-0.006606589138356696) + (i2 * l2)))
-  const n2 = 0.1466487969969469 + (i2 * (0.018874814223782312 + (i2 * m2)))
-  const o2 = (-3.974332795880862e-18) + (i2 * n2)
-  const p2 = 0.2178117057198001 + o2
-  const q2 = (productError(i2, p2) - ((g2 - (i2 - h2)) * p2)) - (i2 * (o2 - (p2 - 0.2178117057198001)))
-  const r2 = i2 * p2
-  const s2 = r2 - q2
-  const t2 = Math.abs(i2) < 0.0625
-  const u2 = exponent(value)
-  const v2 = ldexp(value, -u2)
-  const w2 = v2 * (t2 ? ((r2 - s2) - q2) : (e2 ? y1 : (b2 - (d2 - c2))))
-  const x2 = t2 ? s2 : (e2 ? x1 : d2)
-  const y2 = ldexp((v2 * x2) - (productError(v2, x2) - w2), u2 + (t2 ? 0 : (e2 ? n : 0)))
-  return y2
+  const i1 = (e1 - e1) === 0
+  const j1 = (h1 === h1) ? (i1 ? h1 : 0) : 0
+  const k1 = e1 + j1
+  const l1 = a < 0 ? 0 : a
+  const m1 = -(2.037035976334486e+90 < l1 ? 2.037035976334486e+90 : l1)
+  const n1 = 1 + m1
+  const o1 = (sumError(n1, z) + sumError(1, m1)) + a1
+  const p1 = n1 + z
+  const q1 = p1 + o1
+  const r1 = q1 / d1
+  const s1 = ((q1 - (r1 * d1)) + productError(r1, d1)) + (o1 - (q1 - p1))
+  const t1 = (s1 - (r1 * f1)) / d1
+  const u1 = (r1 - r1) === 0
+  const v1 = (t1 === t1) ? (u1 ? t1 : 0) : 0
+  const w1 = r1 + v1
+  const x1 = (productError(k1, w1) - ((i1 ? (j1 - (k1 - e1)) : 0) * w1)) - (k1 * (u1 ? (v1 - (w1 - r1)) : 0))
+  const y1 = k1 * w1
+  const z1 = y1 - x1
+  const a2 = (y1 - z1) - x1
+  const b2 = ldexp(z1, n)
+  const c2 = -b2
+  const d2 = sumError(1, c2) + (-(((b2 - b2) === 0) ? ldexp(a2, n) : 0))
+  const e2 = 1 + c2
+  const f2 = e2 + d2
+  const g2 = gate < 0
+  const h2 = gate - (-1.2784645427610737)
+  const i2 = sumError(h2, 1.0946994183093437e-16) + 3.907766676128665e-33
+  const j2 = h2 + 1.0946994183093437e-16
+  const k2 = j2 + i2
+  const l2 = (-0.000029733542213263917) + (k2 * (-0.000002942631888842464))
+  const m2 = 0.00018570724361186496 + (k2 * ((-0.00004090534237428612) + (k2 * l2)))
+  const n2 = 0.000126627410081122 + (k2 * (0.0007985218818397998 + (k2 * m2)))
+  const o2 = (-0.015222655223188032) + (k2 * ((-0.006606589138356696) + (k2 * n2)))
+  const p2 = 0.1466487969969469 + (k2 * (0.018874814223782312 + (k2 * o2)))
+  const q2 = (-3.974332795880862e-18) + (k2 * p2)
+  const r2 = 0.2178117057198001 + q2
+  const s2 = (productError(k2, r2) - ((i2 - (k2 - j2)) * r2)) - (k2 * (q2 - (r2 - 0.2178117057198001)))
+  const t2 = k2 * r2
+  const u2 = t2 - s2
+  const v2 = Math.abs(k2) < 0.0625
+  const w2 = exponent(value)
+  const x2 = ldexp(value, -w2)
+  const y2 = x2 * (v2 ? ((t2 - u2) - s2) : (g2 ? a2 : (d2 - (f2 - e2))))
+  const z2 = v2 ? u2 : (g2 ? z1 : f2)
+  const a3 = ldexp((x2 * z2) - (productError(x2, z2) - y2), w2 + (v2 ? 0 : (g2 ? n : 0)))
+  return a3
 }
 
 function slopeOfValue(gate: number, value: number, s = 1): number {
@@ -180,33 +183,35 @@ function slopeOfValue(gate: number, value: number, s = 1): number {
   const c1 = w / b1
   const d1 = (((w - (c1 * b1)) + productError(c1, b1)) + x) - (c1 * (z - (b1 - a1)))
   const e1 = d1 / b1
-  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
-  const g1 = c1 + f1
-  const h1 = f1 - (g1 - c1)
-  const i1 = ldexp(g1, m)
-  const j1 = -i1
-  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
-  const l1 = 1 + j1
-  const m1 = l1 + k1
-  const n1 = gate < 0
-  const o1 = exponent(gate)
-  const p1 = ldexp(gate, -o1)
-  const q1 = n1 ? g1 : m1
-  const r1 = productError(p1, q1) - (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
-  const s1 = p1 * q1
-  const t1 = s1 - r1
-  const u1 = exponent(s)
-  const v1 = -u1
-  const w1 = ldexp(s, v1)
-  const x1 = 1 / w1
-  const y1 = ((1 - (x1 * w1)) + productError(x1, w1)) / w1
-  const z1 = (y1 === y1) ? (((x1 - x1) === 0) ? y1 : 0) : 0
-  const a2 = x1 + z1
-  const b2 = (productError(a2, t1) - ((z1 - (a2 - x1)) * t1)) - (a2 * ((s1 - t1) - r1))
-  const c2 = a2 * t1
-  const d2 = c2 - b2
-  const e2 = (d2 * w1) - (productError(d2, w1) - (((c2 - d2) - b2) * w1))
-  return ldexp(e2, (v1 + (o1 + (n1 ? m : 0))) + u1)
+  const f1 = (c1 - c1) === 0
+  const g1 = (e1 === e1) ? (f1 ? e1 : 0) : 0
+  const h1 = c1 + g1
+  const i1 = f1 ? (g1 - (h1 - c1)) : 0
+  const j1 = ldexp(h1, m)
+  const k1 = -j1
+  const l1 = sumError(1, k1) + (-(((j1 - j1) === 0) ? ldexp(i1, m) : 0))
+  const m1 = 1 + k1
+  const n1 = m1 + l1
+  const o1 = gate < 0
+  const p1 = exponent(gate)
+  const q1 = ldexp(gate, -p1)
+  const r1 = o1 ? h1 : n1
+  const s1 = productError(q1, r1) - (q1 * (o1 ? i1 : (l1 - (n1 - m1))))
+  const t1 = q1 * r1
+  const u1 = t1 - s1
+  const v1 = exponent(s)
+  const w1 = -v1
+  const x1 = ldexp(s, w1)
+  const y1 = 1 / x1
+  const z1 = ((1 - (y1 * x1)) + productError(y1, x1)) / x1
+  const a2 = (y1 - y1) === 0
+  const b2 = (z1 === z1) ? (a2 ? z1 : 0) : 0
+  const c2 = y1 + b2
+  const d2 = (productError(c2, u1) - ((a2 ? (b2 - (c2 - y1)) : 0) * u1)) - (c2 * ((t1 - u1) - s1))
+  const e2 = c2 * u1
+  const f2 = e2 - d2
+  const g2 = (f2 * x1) - (productError(f2, x1) - (((e2 - f2) - d2) * x1))
+  return ldexp(g2, (w1 + (p1 + (o1 ? m : 0))) + v1)
 }
 
 /**

@@ -145,12 +145,13 @@ function evaluate(x: number, a = 1): number {
   const e5 = b5 / d5
   const f5 = ((b5 - (e5 * d5)) + productError(e5, d5)) + ((a5 - b5) - z4)
   const g5 = f5 / d5
-  const h5 = (g5 === g5) ? (((e5 - e5) === 0) ? g5 : 0) : 0
-  const i5 = e5 + h5
-  const j5 = (t4 + t4) - c5
-  const k5 = ldexp(i5, j5)
-  const l5 = sumError(x, k5) + (((k5 - k5) === 0) ? ldexp(h5 - (i5 - e5), j5) : 0)
-  return (x + k5) + l5
+  const h5 = (e5 - e5) === 0
+  const i5 = (g5 === g5) ? (h5 ? g5 : 0) : 0
+  const j5 = e5 + i5
+  const k5 = (t4 + t4) - c5
+  const l5 = ldexp(j5, k5)
+  const m5 = ((l5 - l5) === 0) ? ldexp(h5 ? (i5 - (j5 - e5)) : 0, k5) : 0
+  return (x + l5) + (sumError(x, l5) + m5)
 }
 
 function slope(x: number, a = 1): number {

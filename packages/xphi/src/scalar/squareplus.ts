@@ -35,22 +35,23 @@ function evaluate(x: number, b = 4): number {
   const b1 = a1 / y
   const c1 = ((a1 - (b1 * y)) + productError(b1, y)) - (b1 * ldexp(s - (u - t), w))
   const d1 = c1 / y
-  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
-  const f1 = b1 + e1
-  const g1 = Math.abs(x)
-  const h1 = sumError(g1, p) + q
-  const i1 = g1 + p
-  const j1 = i1 + h1
-  const k1 = x < 0
-  const l1 = k1 ? f1 : j1
-  const m1 = exponent(l1)
-  const n1 = -m1
-  const o1 = ldexp(l1, n1)
-  const p1 = o1 / 2
-  const q1 = ((o1 - (p1 * 2)) + productError(p1, 2)) + ldexp(k1 ? (e1 - (f1 - b1)) : (h1 - (j1 - i1)), n1)
-  const r1 = q1 / 2
-  const s1 = ldexp(p1 + ((r1 === r1) ? (((p1 - p1) === 0) ? r1 : 0) : 0), (k1 ? (z - v) : 0) + m1)
-  return s1
+  const e1 = (b1 - b1) === 0
+  const f1 = (d1 === d1) ? (e1 ? d1 : 0) : 0
+  const g1 = b1 + f1
+  const h1 = Math.abs(x)
+  const i1 = sumError(h1, p) + q
+  const j1 = h1 + p
+  const k1 = j1 + i1
+  const l1 = x < 0
+  const m1 = l1 ? g1 : k1
+  const n1 = exponent(m1)
+  const o1 = -n1
+  const p1 = ldexp(m1, o1)
+  const q1 = p1 / 2
+  const r1 = ldexp(l1 ? (e1 ? (f1 - (g1 - b1)) : 0) : (i1 - (k1 - j1)), o1)
+  const s1 = (((p1 - (q1 * 2)) + productError(q1, 2)) + r1) / 2
+  const t1 = ldexp(q1 + ((s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0), (l1 ? (z - v) : 0) + n1)
+  return t1
 }
 
 function slope(x: number, b = 4): number {
@@ -85,22 +86,23 @@ function slope(x: number, b = 4): number {
   const c1 = b1 / z
   const d1 = ((b1 - (c1 * z)) + productError(c1, z)) - (c1 * ldexp(t - (v - u), y))
   const e1 = d1 / z
-  const f1 = (e1 === e1) ? (((c1 - c1) === 0) ? e1 : 0) : 0
-  const g1 = c1 + f1
-  const h1 = Math.abs(x)
-  const i1 = sumError(h1, q) + r
-  const j1 = h1 + q
-  const k1 = j1 + i1
-  const l1 = x < 0
-  const m1 = l1 ? g1 : k1
-  const n1 = exponent(m1)
-  const o1 = -n1
-  const p1 = ldexp(m1, o1)
-  const q1 = p1 / o
-  const r1 = ((p1 - (q1 * o)) + productError(q1, o)) + ldexp(l1 ? (f1 - (g1 - c1)) : (i1 - (k1 - j1)), o1)
-  const s1 = (r1 - (q1 * p)) / o
-  const t1 = (q1 + ((s1 === s1) ? (((q1 - q1) === 0) ? s1 : 0) : 0)) * 0.5
-  return ldexp(t1, ((l1 ? (a1 - w) : 0) + n1) - g)
+  const f1 = (c1 - c1) === 0
+  const g1 = (e1 === e1) ? (f1 ? e1 : 0) : 0
+  const h1 = c1 + g1
+  const i1 = Math.abs(x)
+  const j1 = sumError(i1, q) + r
+  const k1 = i1 + q
+  const l1 = k1 + j1
+  const m1 = x < 0
+  const n1 = m1 ? h1 : l1
+  const o1 = exponent(n1)
+  const p1 = -o1
+  const q1 = ldexp(n1, p1)
+  const r1 = q1 / o
+  const s1 = ldexp(m1 ? (f1 ? (g1 - (h1 - c1)) : 0) : (j1 - (l1 - k1)), p1)
+  const t1 = ((((q1 - (r1 * o)) + productError(r1, o)) + s1) - (r1 * p)) / o
+  const u1 = (r1 + ((t1 === t1) ? (((r1 - r1) === 0) ? t1 : 0) : 0)) * 0.5
+  return ldexp(u1, ((m1 ? (a1 - w) : 0) + o1) - g)
 }
 
 /**

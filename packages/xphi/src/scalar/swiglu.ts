@@ -40,25 +40,26 @@ function evaluate(gate: number, value: number): number {
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
-  const f1 = b1 + e1
-  const g1 = e1 - (f1 - b1)
-  const h1 = ldexp(f1, m)
-  const i1 = -h1
-  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
-  const k1 = 1 + i1
-  const l1 = k1 + j1
-  const m1 = gate < 0
-  const n1 = exponent(gate)
-  const o1 = ldexp(gate, -n1)
-  const p1 = m1 ? f1 : l1
-  const q1 = productError(o1, p1) - (o1 * (m1 ? g1 : (j1 - (l1 - k1))))
-  const r1 = o1 * p1
-  const s1 = r1 - q1
-  const t1 = exponent(value)
-  const u1 = ldexp(value, -t1)
-  const v1 = (s1 * u1) - (productError(s1, u1) - (((r1 - s1) - q1) * u1))
-  return ldexp(v1, (n1 + (m1 ? m : 0)) + t1)
+  const e1 = (b1 - b1) === 0
+  const f1 = (d1 === d1) ? (e1 ? d1 : 0) : 0
+  const g1 = b1 + f1
+  const h1 = e1 ? (f1 - (g1 - b1)) : 0
+  const i1 = ldexp(g1, m)
+  const j1 = -i1
+  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
+  const l1 = 1 + j1
+  const m1 = l1 + k1
+  const n1 = gate < 0
+  const o1 = exponent(gate)
+  const p1 = ldexp(gate, -o1)
+  const q1 = n1 ? g1 : m1
+  const r1 = productError(p1, q1) - (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
+  const s1 = p1 * q1
+  const t1 = s1 - r1
+  const u1 = exponent(value)
+  const v1 = ldexp(value, -u1)
+  const w1 = (t1 * v1) - (productError(t1, v1) - (((s1 - t1) - r1) * v1))
+  return ldexp(w1, (o1 + (n1 ? m : 0)) + u1)
 }
 
 function slopeOfGate(gate: number, value: number): number {
@@ -99,50 +100,52 @@ function slopeOfGate(gate: number, value: number): number {
   const e1 = a1 - (c1 - b1)
   const f1 = (((w - (d1 * c1)) + productError(d1, c1)) + x) - (d1 * e1)
   const g1 = f1 / c1
-  const h1 = (g1 === g1) ? (((d1 - d1) === 0) ? g1 : 0) : 0
-  const i1 = d1 + h1
-  const j1 = a < 0 ? 0 : a
-  const k1 = -(2.037035976334486e+90 < j1 ? 2.037035976334486e+90 : j1)
-  const l1 = 1 + k1
-  const m1 = (sumError(l1, y) + sumError(1, k1)) + z
-  const n1 = l1 + y
-  const o1 = n1 + m1
-  const p1 = o1 / c1
-  const q1 = ((o1 - (p1 * c1)) + productError(p1, c1)) + (m1 - (o1 - n1))
-  const r1 = (q1 - (p1 * e1)) / c1
-  const s1 = (r1 === r1) ? (((p1 - p1) === 0) ? r1 : 0) : 0
-  const t1 = p1 + s1
-  const u1 = (productError(i1, t1) - ((h1 - (i1 - d1)) * t1)) - (i1 * (s1 - (t1 - p1)))
-  const v1 = i1 * t1
-  const w1 = v1 - u1
-  const x1 = (v1 - w1) - u1
-  const y1 = ldexp(w1, n)
-  const z1 = -y1
-  const a2 = sumError(1, z1) + (-(((y1 - y1) === 0) ? ldexp(x1, n) : 0))
-  const b2 = 1 + z1
-  const c2 = b2 + a2
-  const d2 = gate < 0
-  const e2 = gate - (-1.2784645427610737)
-  const f2 = sumError(e2, 1.0946994183093437e-16) + 3.907766676128665e-33
-  const g2 = e2 + 1.0946994183093437e-16
-  const h2 = g2 + f2
-  const i2 = (-0.000029733542213263917) + (h2 * (-0.000002942631888842464))
-  const j2 = 0.00018570724361186496 + (h2 * ((-0.00004090534237428612) + (h2 * i2)))
-  const k2 = 0.000126627410081122 + (h2 * (0.0007985218818397998 + (h2 * j2)))
-  const l2 = (-0.015222655223188032) + (h2 * ((-0.006606589138356696) + (h2 * k2)))
-  const m2 = 0.1466487969969469 + (h2 * (0.018874814223782312 + (h2 * l2)))
-  const n2 = (-3.974332795880862e-18) + (h2 * m2)
-  const o2 = 0.2178117057198001 + n2
-  const p2 = (productError(h2, o2) - ((f2 - (h2 - g2)) * o2)) - (h2 * (n2 - (o2 - 0.2178117057198001)))
-  const q2 = h2 * o2
-  const r2 = q2 - p2
-  const s2 = Math.abs(h2) < 0.0625
-  const t2 = exponent(value)
-  const u2 = ldexp(value, -t2)
-  const v2 = u2 * (s2 ? ((q2 - r2) - p2) : (d2 ? x1 : (a2 - (c2 - b2))))
-  const w2 = s2 ? r2 : (d2 ? w1 : c2)
-  const x2 = ldexp((u2 * w2) - (productError(u2, w2) - v2), t2 + (s2 ? 0 : (d2 ? n : 0)))
-  return x2
+  const h1 = (d1 - d1) === 0
+  const i1 = (g1 === g1) ? (h1 ? g1 : 0) : 0
+  const j1 = d1 + i1
+  const k1 = a < 0 ? 0 : a
+  const l1 = -(2.037035976334486e+90 < k1 ? 2.037035976334486e+90 : k1)
+  const m1 = 1 + l1
+  const n1 = (sumError(m1, y) + sumError(1, l1)) + z
+  const o1 = m1 + y
+  const p1 = o1 + n1
+  const q1 = p1 / c1
+  const r1 = ((p1 - (q1 * c1)) + productError(q1, c1)) + (n1 - (p1 - o1))
+  const s1 = (r1 - (q1 * e1)) / c1
+  const t1 = (q1 - q1) === 0
+  const u1 = (s1 === s1) ? (t1 ? s1 : 0) : 0
+  const v1 = q1 + u1
+  const w1 = (productError(j1, v1) - ((h1 ? (i1 - (j1 - d1)) : 0) * v1)) - (j1 * (t1 ? (u1 - (v1 - q1)) : 0))
+  const x1 = j1 * v1
+  const y1 = x1 - w1
+  const z1 = (x1 - y1) - w1
+  const a2 = ldexp(y1, n)
+  const b2 = -a2
+  const c2 = sumError(1, b2) + (-(((a2 - a2) === 0) ? ldexp(z1, n) : 0))
+  const d2 = 1 + b2
+  const e2 = d2 + c2
+  const f2 = gate < 0
+  const g2 = gate - (-1.2784645427610737)
+  const h2 = sumError(g2, 1.0946994183093437e-16) + 3.907766676128665e-33
+  const i2 = g2 + 1.0946994183093437e-16
+  const j2 = i2 + h2
+  const k2 = (-0.000029733542213263917) + (j2 * (-0.000002942631888842464))
+  const l2 = 0.00018570724361186496 + (j2 * ((-0.00004090534237428612) + (j2 * k2)))
+  const m2 = 0.000126627410081122 + (j2 * (0.0007985218818397998 + (j2 * l2)))
+  const n2 = (-0.015222655223188032) + (j2 * ((-0.006606589138356696) + (j2 * m2)))
+  const o2 = 0.1466487969969469 + (j2 * (0.018874814223782312 + (j2 * n2)))
+  const p2 = (-3.974332795880862e-18) + (j2 * o2)
+  const q2 = 0.2178117057198001 + p2
+  const r2 = (productError(j2, q2) - ((h2 - (j2 - i2)) * q2)) - (j2 * (p2 - (q2 - 0.2178117057198001)))
+  const s2 = j2 * q2
+  const t2 = s2 - r2
+  const u2 = Math.abs(j2) < 0.0625
+  const v2 = exponent(value)
+  const w2 = ldexp(value, -v2)
+  const x2 = w2 * (u2 ? ((s2 - t2) - r2) : (f2 ? z1 : (c2 - (e2 - d2))))
+  const y2 = u2 ? t2 : (f2 ? y1 : e2)
+  const z2 = ldexp((w2 * y2) - (productError(w2, y2) - x2), v2 + (u2 ? 0 : (f2 ? n : 0)))
+  return z2
 }
 
 function slopeOfValue(gate: number, value: number): number {
@@ -180,20 +183,21 @@ function slopeOfValue(gate: number, value: number): number {
   const b1 = v / a1
   const c1 = (((v - (b1 * a1)) + productError(b1, a1)) + w) - (b1 * (y - (a1 - z)))
   const d1 = c1 / a1
-  const e1 = (d1 === d1) ? (((b1 - b1) === 0) ? d1 : 0) : 0
-  const f1 = b1 + e1
-  const g1 = e1 - (f1 - b1)
-  const h1 = ldexp(f1, m)
-  const i1 = -h1
-  const j1 = sumError(1, i1) + (-(((h1 - h1) === 0) ? ldexp(g1, m) : 0))
-  const k1 = 1 + i1
-  const l1 = k1 + j1
-  const m1 = gate < 0
-  const n1 = exponent(gate)
-  const o1 = ldexp(gate, -n1)
-  const p1 = m1 ? f1 : l1
-  const q1 = productError(o1, p1) - (o1 * (m1 ? g1 : (j1 - (l1 - k1))))
-  return ldexp((o1 * p1) - q1, n1 + (m1 ? m : 0))
+  const e1 = (b1 - b1) === 0
+  const f1 = (d1 === d1) ? (e1 ? d1 : 0) : 0
+  const g1 = b1 + f1
+  const h1 = e1 ? (f1 - (g1 - b1)) : 0
+  const i1 = ldexp(g1, m)
+  const j1 = -i1
+  const k1 = sumError(1, j1) + (-(((i1 - i1) === 0) ? ldexp(h1, m) : 0))
+  const l1 = 1 + j1
+  const m1 = l1 + k1
+  const n1 = gate < 0
+  const o1 = exponent(gate)
+  const p1 = ldexp(gate, -o1)
+  const q1 = n1 ? g1 : m1
+  const r1 = productError(p1, q1) - (p1 * (n1 ? h1 : (k1 - (m1 - l1))))
+  return ldexp((p1 * q1) - r1, o1 + (n1 ? m : 0))
 }
 
 /**

@@ -43,19 +43,20 @@ function evaluate(x: number, beta = 1): number {
   const f1 = z / e1
   const g1 = (((z - (f1 * e1)) + productError(f1, e1)) + a1) - (f1 * (c1 - (e1 - d1)))
   const h1 = g1 / e1
-  const i1 = (h1 === h1) ? (((f1 - f1) === 0) ? h1 : 0) : 0
-  const j1 = f1 + i1
-  const k1 = i1 - (j1 - f1)
-  const l1 = ldexp(j1, p)
-  const m1 = -l1
-  const n1 = sumError(1, m1) + (-(((l1 - l1) === 0) ? ldexp(k1, p) : 0))
-  const o1 = 1 + m1
-  const p1 = o1 + n1
-  const q1 = exponent(x)
-  const r1 = ldexp(x, -q1)
-  const s1 = b ? j1 : p1
-  const t1 = (r1 * s1) - (productError(r1, s1) - (r1 * (b ? k1 : (n1 - (p1 - o1)))))
-  return ldexp(t1, q1 + (b ? p : 0))
+  const i1 = (f1 - f1) === 0
+  const j1 = (h1 === h1) ? (i1 ? h1 : 0) : 0
+  const k1 = f1 + j1
+  const l1 = i1 ? (j1 - (k1 - f1)) : 0
+  const m1 = ldexp(k1, p)
+  const n1 = -m1
+  const o1 = sumError(1, n1) + (-(((m1 - m1) === 0) ? ldexp(l1, p) : 0))
+  const p1 = 1 + n1
+  const q1 = p1 + o1
+  const r1 = exponent(x)
+  const s1 = ldexp(x, -r1)
+  const t1 = b ? k1 : q1
+  const u1 = (s1 * t1) - (productError(s1, t1) - (s1 * (b ? l1 : (o1 - (q1 - p1)))))
+  return ldexp(u1, r1 + (b ? p : 0))
 }
 
 function slope(x: number, beta = 1): number {
@@ -100,44 +101,46 @@ function slope(x: number, beta = 1): number {
   const k1 = g1 - (i1 - h1)
   const l1 = (((c1 - (j1 * i1)) + productError(j1, i1)) + d1) - (j1 * k1)
   const m1 = l1 / i1
-  const n1 = (m1 === m1) ? (((j1 - j1) === 0) ? m1 : 0) : 0
-  const o1 = j1 + n1
-  const p1 = c < 0 ? 0 : c
-  const q1 = 2.037035976334486e+90 < p1 ? 2.037035976334486e+90 : p1
-  const r1 = -q1
-  const s1 = sumError(1, r1) + (-((q1 === c) ? o : 0))
-  const t1 = 1 + r1
-  const u1 = t1 + s1
-  const v1 = (sumError(u1, e1) + (s1 - (u1 - t1))) + f1
-  const w1 = u1 + e1
-  const x1 = w1 + v1
-  const y1 = x1 / i1
-  const z1 = ((x1 - (y1 * i1)) + productError(y1, i1)) + (v1 - (x1 - w1))
-  const a2 = (z1 - (y1 * k1)) / i1
-  const b2 = (a2 === a2) ? (((y1 - y1) === 0) ? a2 : 0) : 0
-  const c2 = y1 + b2
-  const d2 = (productError(o1, c2) - ((n1 - (o1 - j1)) * c2)) - (o1 * (b2 - (c2 - y1)))
-  const e2 = o1 * c2
-  const f2 = e2 - d2
-  const g2 = ldexp(f2, s)
-  const h2 = -g2
-  const i2 = sumError(1, h2) + (-(((g2 - g2) === 0) ? ldexp((e2 - f2) - d2, s) : 0))
-  const j2 = a - (-1.2784645427610737)
-  const k2 = j2 + n
-  const l2 = (sumError(k2, 1.0946994183093437e-16) + sumError(j2, n)) + 3.907766676128665e-33
-  const m2 = k2 + 1.0946994183093437e-16
-  const n2 = m2 + l2
-  const o2 = (-0.000029733542213263917) + (n2 * (-0.000002942631888842464))
-  const p2 = 0.00018570724361186496 + (n2 * ((-0.00004090534237428612) + (n2 * o2)))
-  const q2 = 0.000126627410081122 + (n2 * (0.0007985218818397998 + (n2 * p2)))
-  const r2 = (-0.015222655223188032) + (n2 * ((-0.006606589138356696) + (n2 * q2)))
-  const s2 = 0.1466487969969469 + (n2 * (0.018874814223782312 + (n2 * r2)))
-  const t2 = (-3.974332795880862e-18) + (n2 * s2)
-  const u2 = 0.2178117057198001 + t2
-  const v2 = (productError(n2, u2) - ((l2 - (n2 - m2)) * u2)) - (n2 * (t2 - (u2 - 0.2178117057198001)))
-  const w2 = Math.abs(n2) < 0.0625
-  const x2 = ldexp(w2 ? ((n2 * u2) - v2) : (b ? f2 : ((1 + h2) + i2)), w2 ? 0 : (b ? s : 0))
-  return x2
+  const n1 = (j1 - j1) === 0
+  const o1 = (m1 === m1) ? (n1 ? m1 : 0) : 0
+  const p1 = j1 + o1
+  const q1 = c < 0 ? 0 : c
+  const r1 = 2.037035976334486e+90 < q1 ? 2.037035976334486e+90 : q1
+  const s1 = -r1
+  const t1 = sumError(1, s1) + (-((r1 === c) ? o : 0))
+  const u1 = 1 + s1
+  const v1 = u1 + t1
+  const w1 = (sumError(v1, e1) + (t1 - (v1 - u1))) + f1
+  const x1 = v1 + e1
+  const y1 = x1 + w1
+  const z1 = y1 / i1
+  const a2 = ((y1 - (z1 * i1)) + productError(z1, i1)) + (w1 - (y1 - x1))
+  const b2 = (a2 - (z1 * k1)) / i1
+  const c2 = (z1 - z1) === 0
+  const d2 = (b2 === b2) ? (c2 ? b2 : 0) : 0
+  const e2 = z1 + d2
+  const f2 = (productError(p1, e2) - ((n1 ? (o1 - (p1 - j1)) : 0) * e2)) - (p1 * (c2 ? (d2 - (e2 - z1)) : 0))
+  const g2 = p1 * e2
+  const h2 = g2 - f2
+  const i2 = ldexp(h2, s)
+  const j2 = -i2
+  const k2 = sumError(1, j2) + (-(((i2 - i2) === 0) ? ldexp((g2 - h2) - f2, s) : 0))
+  const l2 = a - (-1.2784645427610737)
+  const m2 = l2 + n
+  const n2 = (sumError(m2, 1.0946994183093437e-16) + sumError(l2, n)) + 3.907766676128665e-33
+  const o2 = m2 + 1.0946994183093437e-16
+  const p2 = o2 + n2
+  const q2 = (-0.000029733542213263917) + (p2 * (-0.000002942631888842464))
+  const r2 = 0.00018570724361186496 + (p2 * ((-0.00004090534237428612) + (p2 * q2)))
+  const s2 = 0.000126627410081122 + (p2 * (0.0007985218818397998 + (p2 * r2)))
+  const t2 = (-0.015222655223188032) + (p2 * ((-0.006606589138356696) + (p2 * s2)))
+  const u2 = 0.1466487969969469 + (p2 * (0.018874814223782312 + (p2 * t2)))
+  const v2 = (-3.974332795880862e-18) + (p2 * u2)
+  const w2 = 0.2178117057198001 + v2
+  const x2 = (productError(p2, w2) - ((n2 - (p2 - o2)) * w2)) - (p2 * (v2 - (w2 - 0.2178117057198001)))
+  const y2 = Math.abs(p2) < 0.0625
+  const z2 = ldexp(y2 ? ((p2 * w2) - x2) : (b ? h2 : ((1 + j2) + k2)), y2 ? 0 : (b ? s : 0))
+  return z2
 }
 
 /**

@@ -87,21 +87,22 @@ function slope(x: number): number {
   const d1 = w / c1
   const e1 = (((w - (d1 * c1)) + productError(d1, c1)) + y) - (d1 * (a1 - (c1 - b1)))
   const f1 = e1 / c1
-  const g1 = (f1 === f1) ? (((d1 - d1) === 0) ? f1 : 0) : 0
-  const h1 = d1 + g1
-  const i1 = g1 - (h1 - d1)
-  const j1 = ldexp(h1, n)
-  const k1 = -j1
-  const l1 = sumError(1, k1) + (-(((j1 - j1) === 0) ? ldexp(i1, n) : 0))
-  const m1 = 1 + k1
-  const n1 = m1 + l1
-  const o1 = l1 - (n1 - m1)
-  const p1 = a < 0
-  const q1 = (-a) < 0
-  const r1 = q1 ? h1 : n1
-  const s1 = p1 ? h1 : n1
-  const t1 = (productError(s1, r1) - ((p1 ? i1 : o1) * r1)) - (s1 * (q1 ? i1 : o1))
-  return ldexp(((s1 * r1) - t1) * 4, (p1 ? n : 0) + (q1 ? n : 0))
+  const g1 = (d1 - d1) === 0
+  const h1 = (f1 === f1) ? (g1 ? f1 : 0) : 0
+  const i1 = d1 + h1
+  const j1 = g1 ? (h1 - (i1 - d1)) : 0
+  const k1 = ldexp(i1, n)
+  const l1 = -k1
+  const m1 = sumError(1, l1) + (-(((k1 - k1) === 0) ? ldexp(j1, n) : 0))
+  const n1 = 1 + l1
+  const o1 = n1 + m1
+  const p1 = m1 - (o1 - n1)
+  const q1 = a < 0
+  const r1 = (-a) < 0
+  const s1 = r1 ? i1 : o1
+  const t1 = q1 ? i1 : o1
+  const u1 = (productError(t1, s1) - ((q1 ? j1 : p1) * s1)) - (t1 * (r1 ? j1 : p1))
+  return ldexp(((t1 * s1) - u1) * 4, (q1 ? n : 0) + (r1 ? n : 0))
 }
 
 /**

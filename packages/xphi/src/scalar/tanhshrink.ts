@@ -48,26 +48,27 @@ function evaluate(x: number): number {
   const k1 = g1 / j1
   const l1 = (((g1 - (k1 * j1)) + productError(k1, j1)) + f1) - (k1 * (h1 - (j1 - i1)))
   const m1 = l1 / j1
-  const n1 = (m1 === m1) ? (((k1 - k1) === 0) ? m1 : 0) : 0
-  const o1 = k1 + n1
-  const p1 = -copysign(o1, x)
-  const q1 = x * x
-  const r1 = q1 * (0.00009691537956929451 + (q1 * (-0.00003927832388331683)))
-  const s1 = 0.000590027440945586 + (q1 * ((-0.00023912911424355248) + r1))
-  const t1 = 0.003592128036572481 + (q1 * ((-0.0014558343870513183) + (q1 * s1)))
-  const u1 = 0.021869488536155203 + (q1 * ((-0.008863235529902197) + (q1 * t1)))
-  const v1 = 0.13333333333333333 + (q1 * ((-0.05396825396825397) + (q1 * u1)))
-  const w1 = 1.850371707708594e-17 + (-(q1 * v1))
-  const x1 = 0.3333333333333333 + w1
-  const y1 = exponent(x)
-  const z1 = ldexp(x, -y1)
-  const a2 = productError(z1, q1) - (z1 * (-productError(x, x)))
-  const b2 = z1 * q1
-  const c2 = b2 - a2
-  const d2 = (productError(c2, x1) - (((b2 - c2) - a2) * x1)) - (c2 * (w1 - (x1 - 0.3333333333333333)))
-  const e2 = Math.abs(x) < 0.25
-  const f2 = e2 ? ((c2 * x1) - d2) : ((x + p1) + (sumError(x, p1) + (-(n1 - (o1 - k1)))))
-  return ldexp(copysign(f2, x), e2 ? y1 : 0)
+  const n1 = (k1 - k1) === 0
+  const o1 = (m1 === m1) ? (n1 ? m1 : 0) : 0
+  const p1 = k1 + o1
+  const q1 = -copysign(p1, x)
+  const r1 = (x + q1) + (sumError(x, q1) + (-(n1 ? (o1 - (p1 - k1)) : 0)))
+  const s1 = x * x
+  const t1 = s1 * (0.00009691537956929451 + (s1 * (-0.00003927832388331683)))
+  const u1 = 0.000590027440945586 + (s1 * ((-0.00023912911424355248) + t1))
+  const v1 = 0.003592128036572481 + (s1 * ((-0.0014558343870513183) + (s1 * u1)))
+  const w1 = 0.021869488536155203 + (s1 * ((-0.008863235529902197) + (s1 * v1)))
+  const x1 = 0.13333333333333333 + (s1 * ((-0.05396825396825397) + (s1 * w1)))
+  const y1 = 1.850371707708594e-17 + (-(s1 * x1))
+  const z1 = 0.3333333333333333 + y1
+  const a2 = exponent(x)
+  const b2 = ldexp(x, -a2)
+  const c2 = productError(b2, s1) - (b2 * (-productError(x, x)))
+  const d2 = b2 * s1
+  const e2 = d2 - c2
+  const f2 = (productError(e2, z1) - (((d2 - e2) - c2) * z1)) - (e2 * (y1 - (z1 - 0.3333333333333333)))
+  const g2 = Math.abs(x) < 0.25
+  return ldexp(copysign(g2 ? ((e2 * z1) - f2) : r1, x), g2 ? a2 : 0)
 }
 
 function slope(x: number): number {
@@ -78,58 +79,60 @@ function slope(x: number): number {
   const b = ldexp(x, -a) * 2
   const c = b / 2
   const d = ((b - (c * 2)) + productError(c, 2)) / 2
-  const e = (d === d) ? (((c - c) === 0) ? d : 0) : 0
-  const f = c + e
-  const g = ldexp(f, a)
-  const h = g < (-22) ? (-22) : g
-  const i = 22 < h ? 22 : h
-  const j = i * 2
-  const k = j < (-2900) ? (-2900) : j
-  const l = 1500 < k ? 1500 : k
-  const m = nearest(l * 184.6649652337873)
-  const n = -(m * 1.2655086083012853e-13)
-  const o = l - (m * 0.005415212347998022)
-  const p = o + n
-  const q = 0.041666666666666664 + (p * (0.008333333333333333 + (p * 0.001388888888888889)))
-  const r = p - o
-  const s = (i === g) ? (((g - g) === 0) ? ldexp(e - (f - c), a) : 0) : 0
-  const t = (((o - (p - r)) + (n - r)) - (m * 3.1258479278239995e-24)) + ((l === j) ? (s * 2) : 0)
-  const u = (t + (t * p)) + ((p * p) * (0.5 + (p * (0.16666666666666666 + (p * q)))))
-  const v = p + u
-  const w = u - (v - p)
-  const y = Math.floor(m * 0.0078125)
-  const z = m - (y * 128)
-  const a1 = exp2[z]
-  const b1 = exp2[z + 128]
-  const c1 = (productError(a1, v) - (b1 * v)) - (a1 * w)
-  const d1 = a1 * v
-  const e1 = d1 - c1
-  const f1 = a1 + e1
-  const g1 = (e1 - (f1 - a1)) + (b1 + ((d1 - e1) - c1))
-  const h1 = f1 + g1
-  const i1 = ldexp(h1, y)
-  const j1 = -1
-  const k1 = sumError(i1, j1) + (((i1 - i1) === 0) ? ldexp(g1 - (h1 - f1), y) : 0)
-  const l1 = i1 + j1
-  const m1 = l1 + k1
-  const n1 = m === 0
-  const o1 = n1 ? w : (k1 - (m1 - l1))
-  const p1 = copysign(n1 ? v : m1, j)
-  const q1 = sumError(p1, 2) + o1
-  const r1 = p1 + 2
-  const s1 = r1 + q1
-  const t1 = p1 / s1
-  const u1 = (((p1 - (t1 * s1)) + productError(t1, s1)) + o1) - (t1 * (q1 - (s1 - r1)))
-  const v1 = u1 / s1
-  const w1 = (v1 === v1) ? (((t1 - t1) === 0) ? v1 : 0) : 0
-  const x1 = t1 + w1
-  const y1 = copysign(x1, g)
-  const z1 = exponent(y1)
-  const a2 = -z1
-  const b2 = ldexp(y1, a2)
-  const c2 = ldexp(w1 - (x1 - t1), a2)
-  const d2 = (b2 * b2) - ((productError(b2, b2) - (c2 * b2)) - (b2 * c2))
-  return ldexp(d2, z1 + z1)
+  const e = (c - c) === 0
+  const f = (d === d) ? (e ? d : 0) : 0
+  const g = c + f
+  const h = ldexp(g, a)
+  const i = h < (-22) ? (-22) : h
+  const j = 22 < i ? 22 : i
+  const k = j * 2
+  const l = k < (-2900) ? (-2900) : k
+  const m = 1500 < l ? 1500 : l
+  const n = nearest(m * 184.6649652337873)
+  const o = -(n * 1.2655086083012853e-13)
+  const p = m - (n * 0.005415212347998022)
+  const q = p + o
+  const r = 0.041666666666666664 + (q * (0.008333333333333333 + (q * 0.001388888888888889)))
+  const s = q - p
+  const t = (j === h) ? (((h - h) === 0) ? ldexp(e ? (f - (g - c)) : 0, a) : 0) : 0
+  const u = (((p - (q - s)) + (o - s)) - (n * 3.1258479278239995e-24)) + ((m === k) ? (t * 2) : 0)
+  const v = (u + (u * q)) + ((q * q) * (0.5 + (q * (0.16666666666666666 + (q * r)))))
+  const w = q + v
+  const y = v - (w - q)
+  const z = Math.floor(n * 0.0078125)
+  const a1 = n - (z * 128)
+  const b1 = exp2[a1]
+  const c1 = exp2[a1 + 128]
+  const d1 = (productError(b1, w) - (c1 * w)) - (b1 * y)
+  const e1 = b1 * w
+  const f1 = e1 - d1
+  const g1 = b1 + f1
+  const h1 = (f1 - (g1 - b1)) + (c1 + ((e1 - f1) - d1))
+  const i1 = g1 + h1
+  const j1 = ldexp(i1, z)
+  const k1 = -1
+  const l1 = sumError(j1, k1) + (((j1 - j1) === 0) ? ldexp(h1 - (i1 - g1), z) : 0)
+  const m1 = j1 + k1
+  const n1 = m1 + l1
+  const o1 = n === 0
+  const p1 = o1 ? y : (l1 - (n1 - m1))
+  const q1 = copysign(o1 ? w : n1, k)
+  const r1 = sumError(q1, 2) + p1
+  const s1 = q1 + 2
+  const t1 = s1 + r1
+  const u1 = q1 / t1
+  const v1 = (((q1 - (u1 * t1)) + productError(u1, t1)) + p1) - (u1 * (r1 - (t1 - s1)))
+  const w1 = v1 / t1
+  const x1 = (u1 - u1) === 0
+  const y1 = (w1 === w1) ? (x1 ? w1 : 0) : 0
+  const z1 = u1 + y1
+  const a2 = copysign(z1, h)
+  const b2 = exponent(a2)
+  const c2 = -b2
+  const d2 = ldexp(a2, c2)
+  const e2 = ldexp(x1 ? (y1 - (z1 - u1)) : 0, c2)
+  const f2 = (d2 * d2) - ((productError(d2, d2) - (e2 * d2)) - (d2 * e2))
+  return ldexp(f2, b2 + b2)
 }
 
 /**

@@ -2,6 +2,7 @@
 export { type Exact, exactColumn, ulpsOff } from './exact.ts'
 export { fingerprint } from './fingerprint.ts'
 export { Hash } from './hash.ts'
+export { everyInput, hashOf, roundedEverywhere } from './rounded.ts'
 export { describeWorst, errorsAt, measure, type Subject, type Worst, worse } from './measure.ts'
 export { type Oracle, type Question, reference } from './oracle.ts'
 export { landmarks, spicy, stratified } from './points.ts'

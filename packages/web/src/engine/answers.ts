@@ -1,7 +1,8 @@
 /** Answers questions in a worker. A new question ends the one before. */
 import { accuracyTable, reference, typescript, wasm } from '@xphi/lab/accuracy'
-import { inAllWays, type LiveNetwork, liveNetwork, normalOutputs, type Outputs, withOutlier } from '@xphi/lab/fp8'
+import { inAllWays, inNetwork, type LiveNetwork, liveNetwork, normalOutputs, type WayResult, withOutlier } from '@xphi/lab/fp8'
 import { bench } from '@xphi/lab/speed'
+import { dead } from './dead.ts'
 import type { AboutError, AboutFp8, AboutSpeed, Answers, Ask, Fp8Answer, Question, SpeedAnswer, Told } from './questions.ts'
 
 const frameMs = 45
@@ -33,10 +34,11 @@ export async function answer({ id, question }: Ask, say: (told: Told) => void): 
 
 function answersTo(question: Question): AsyncIterable<Answers[keyof Answers]> {
   if (question.about === 'fp8') return question.source === 'normal' ? normal(question) : network(question)
+  if (question.about === 'dead') return dead(question)
   return question.about === 'speed' ? speed(question) : errors(question)
 }
 
-const withoutNumbers = ({ rounded: _, ...shown }: ReturnType<typeof inAllWays>[number]) => shown
+const withoutNumbers = <W extends WayResult>({ rounded: _, ...shown }: W) => shown
 
 async function* normal({ activation, format, outlier, seed }: AboutFp8): AsyncGenerator<Fp8Answer> {
   const outputs = withOutlier(await normalOutputs(activation, seed), outlier)
@@ -52,21 +54,11 @@ async function* network({ activation, format, outlier, seed, paced }: AboutFp8):
   const { live } = kept
   if (!paced) live.advance(live.steps)
   for (;;) {
-    yield seen(live, withOutlier(live.outputs(), outlier), format, outlier)
+    const { accuracy, ways } = inNetwork(live, format, outlier)
+    yield { ways: ways.map(withoutNumbers), network: { step: live.step, steps: live.steps, accuracy } }
     if (live.step >= live.steps) return
     live.advance(Math.ceil(live.steps / frames))
     await rest(frameMs)
-  }
-}
-
-function seen(live: LiveNetwork, outputs: Outputs, format: AboutFp8['format'], outlier: number): Fp8Answer {
-  // The layer above divides by the factor.
-  const accuracyOf = (values: Float32Array<ArrayBuffer>): number =>
-    live.accuracy(withOutlier({ values, channels: outputs.channels }, -outlier).values)
-  const { step, steps } = live
-  return {
-    ways: inAllWays(outputs, format).map(way => ({ ...withoutNumbers(way), accuracy: accuracyOf(way.rounded) })),
-    network: { step, steps, accuracy: accuracyOf(outputs.values) },
   }
 }
 

@@ -30,7 +30,14 @@ export interface AboutError {
   readonly activation: Activation
 }
 
-export type Question = AboutFp8 | AboutSpeed | AboutError
+/** Which units of a deep network die while it learns. */
+export interface AboutDead {
+  readonly about: 'dead'
+  readonly activation: Activation
+  readonly seed: number
+}
+
+export type Question = AboutFp8 | AboutSpeed | AboutError | AboutDead
 
 export interface Fp8Answer {
   readonly ways: readonly (Omit<WayResult, 'rounded'> & {
@@ -44,10 +51,18 @@ export type SpeedAnswer =
   /** Milliseconds between two readings that differ, at least. */
   { readonly kind: 'clock'; readonly resolution: number } | { readonly kind: 'row'; readonly row: SpeedRow }
 
+export interface DeadAnswer {
+  readonly step: number
+  readonly steps: number
+  /** Percent of the hidden units. */
+  readonly share: number
+}
+
 export interface Answers {
   readonly fp8: Fp8Answer
   readonly speed: SpeedAnswer
   readonly error: AccuracyRow
+  readonly dead: DeadAnswer
 }
 
 export interface Ask {

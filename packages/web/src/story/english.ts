@@ -49,7 +49,7 @@ export const english = {
       title: 'The sigmoid',
       problem: 'A step gives a gradient nothing to follow. Smooth it, and every weight has a slope.',
       idea: 'Verhulst’s growth curve of 1838 let back-propagation train hidden layers in 1986. But its slope is at most 1/4: each layer multiplies the gradient by no more than that, times its weights.',
-      see: 'Ten hidden layers while they learn. Behind sigmoids the first layers get almost nothing; behind tanh they do.',
+      see: 'Ten hidden layers while they learn. With sigmoids the first layers get almost nothing; with tanh they get their share.',
     },
     softmax: {
       title: 'Softmax',

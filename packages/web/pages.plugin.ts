@@ -1,0 +1,14 @@
+import type { Plugin } from 'vite'
+import { functionPages } from './pages/functions.ts'
+import { style } from './pages/style.ts'
+
+/** A page a function that is read without a script, in `functions/`. */
+export const pages: Plugin = {
+  name: 'pages',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'functions/style.css', source: style })
+    for (const { path, html } of functionPages((language, entry) => (language === 'en' ? entry : undefined)))
+      this.emitFile({ type: 'asset', fileName: path, source: html })
+  },
+}

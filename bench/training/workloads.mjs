@@ -75,14 +75,18 @@ const full = perceptron('MNIST MLP 784-256-256-10, batch 128, ReLU', 1.4, dense,
 const sparse = perceptron('MNIST MLP 784-256-256-10, batch 128, ReLU', 1.0, images, large, 'relu', [256, 256])
 const smooth = perceptron('MNIST MLP 784-256-256-10, batch 128, GELU', 1.4, dense, large, 'gelu', [256, 256])
 const fused = { fused: true }
+const fast = { mode: 'fast' }
 
 export const workloads = [
-  tiny,
+  named(tiny, { name: 'exact activations' }),
+  named(tiny, { name: 'fast activations' }, fast),
   named(full, { name: 'dense' }),
   named(full, { name: 'dense, FMA' }, fused),
-  named(smooth, { name: 'dense' }),
+  named(smooth, { name: 'dense, exact activations' }),
+  named(smooth, { name: 'dense, fast activations' }, fast),
   named(sparse, { name: 'zeros skipped' }),
   named(sparse, { name: 'zeros skipped, FMA' }, fused),
-  { ...block, goal: 1.6 },
-  named(block, { name: 'FMA', goal: 1.25 }, fused),
+  named(block, { name: 'exact activations', goal: 1.6 }),
+  named(block, { name: 'fast activations', goal: 1.6 }, fast),
+  named(block, { name: 'fast activations, FMA', goal: 1.25 }, { ...fused, ...fast }),
 ]

@@ -10,6 +10,7 @@ export {
   type RowOptions,
 } from './backend/wasm/compile.ts'
 export { Code, Locals, ModuleBuilder } from './backend/wasm/encoder.ts'
+export { hasFma } from './backend/wasm/fma.ts'
 export { type GemmOptions, gemmBytes, gemmWorkBytes } from './backend/wasm/gemm.ts'
 export { type GluGradient, type GluLayer, type GluParameters, gluLayer } from './backend/wasm/glu.ts'
 export { KernelError, type KernelRequest, kernelBytes, kernelTables, type Mode } from './backend/wasm/kernel.ts'

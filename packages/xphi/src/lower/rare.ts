@@ -1,8 +1,8 @@
 /** The steps that only a rare selection needs, so that a backend may leave them out until they are. */
-import { type Id, operands, type Tape } from './tape.ts'
+import { type FusedTape, type Id, operands } from './tape.ts'
 
 /** By the first selection of each rare condition: the steps, in order, that nothing but what its selections take when it is true needs. */
-export function rareBranches({ steps, outputs }: Tape): ReadonlyMap<Id, readonly Id[]> {
+export function rareBranches({ steps, outputs }: FusedTape): ReadonlyMap<Id, readonly Id[]> {
   const first = new Map<Id, Id>()
   for (const [id, step] of steps.entries()) if (step.op === 'select' && step.rare && !first.has(step.a)) first.set(step.a, id)
   const branches = new Map<Id, readonly Id[]>()

@@ -48,13 +48,23 @@ export type BinaryStep =
   | 'and'
   | 'or'
 
+/** c + a b and c - a b, rounded once: what `contract` makes of products and sums, for a backend that can do so. */
+export interface FusedStep {
+  readonly op: 'madd' | 'nmadd'
+  readonly a: Id
+  readonly b: Id
+  readonly c: Id
+}
+
 /** Tables are built on first use by number/tables.ts; a step reads one element at an integral index. */
 export type TableName = keyof typeof tables
 
-export interface Tape {
-  readonly steps: readonly Step[]
+export interface Tape<S = Step> {
+  readonly steps: readonly S[]
   readonly outputs: readonly Id[]
 }
+
+export type FusedTape = Tape<Step | FusedStep>
 
 export class TapeBuilder {
   readonly steps: Step[] = []
@@ -104,23 +114,27 @@ export class TapeBuilder {
     const step = this.steps[id]
     return step.op === 'const' ? step.value : undefined
   }
-  /** The tape without the steps that no output needs. */
   finish(outputs: readonly Id[]): Tape {
-    const needed = new Set<Id>()
-    const visit = (id: Id): void => {
-      if (needed.has(id)) return
-      needed.add(id)
-      operands(this.steps[id]).forEach(visit)
-    }
-    outputs.forEach(visit)
-    const kept = [...needed].sort((p, q) => p - q)
-    const renamed = new Map(kept.map((id, i) => [id, i]))
-    return { steps: kept.map(id => rename(this.steps[id], i => renamed.get(i)!)), outputs: outputs.map(o => renamed.get(o)!) }
+    return prune(this.steps, outputs)
   }
 }
 
+/** The tape without the steps that no output needs. */
+export function prune<S extends Step | FusedStep>(steps: readonly S[], outputs: readonly Id[]): Tape<S> {
+  const needed = new Set<Id>()
+  const visit = (id: Id): void => {
+    if (needed.has(id)) return
+    needed.add(id)
+    operands(steps[id]).forEach(visit)
+  }
+  outputs.forEach(visit)
+  const kept = [...needed].sort((p, q) => p - q)
+  const renamed = new Map(kept.map((id, i) => [id, i]))
+  return { steps: kept.map(id => rename(steps[id], i => renamed.get(i)!)), outputs: outputs.map(o => renamed.get(o)!) }
+}
+
 /** Of a single tape: which steps hold doubles. */
-export function wideSteps(tape: Tape): readonly boolean[] {
+export function wideSteps(tape: FusedTape): readonly boolean[] {
   const wide: boolean[] = []
   for (const step of tape.steps) {
     if (!('a' in step)) wide.push(step.wide === true)
@@ -130,13 +144,13 @@ export function wideSteps(tape: Tape): readonly boolean[] {
   return wide
 }
 
-export function operands(step: Step): readonly Id[] {
+export function operands(step: Step | FusedStep): readonly Id[] {
   if (!('a' in step)) return []
   if ('c' in step) return [step.a, step.b, step.c]
   return 'b' in step ? [step.a, step.b] : [step.a]
 }
 
-function rename(step: Step, to: (id: Id) => Id): Step {
+export function rename<S extends Step | FusedStep>(step: S, to: (id: Id) => Id): S {
   if (!('a' in step)) return step
   if ('c' in step) return { ...step, a: to(step.a), b: to(step.b), c: to(step.c) }
   return 'b' in step ? { ...step, a: to(step.a), b: to(step.b) } : { ...step, a: to(step.a) }

@@ -5,6 +5,7 @@ import { isFar } from '../../number/extend.ts'
 import type { TableName } from '../../lower/tape.ts'
 import { tables } from '../../number/tables.ts'
 import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts'
+import { hasFma } from './fma.ts'
 import { KernelError, type KernelRequest, type Mode, planKernel } from './kernel.ts'
 import type { KernelShape } from './plan.ts'
 import { emitKernel } from './template.ts'
@@ -19,6 +20,11 @@ export interface CompileOptions {
    * its product with dy rounds once more), where the formula has such a form: `Kernel.mode` says. Arrays of doubles are the same in both.
    */
   readonly mode?: Mode
+  /**
+   * Products that feed a sum are not rounded, where the engine has relaxed SIMD and fuses (`Kernel.fma` says): 1.1 to 1.4 times faster, within the
+   * same bounds, but not the bits that every engine gives. Default false.
+   */
+  readonly fma?: boolean
 }
 
 /** Of each job: the mode of its f32 kernel, and where `fast` was asked for and is not given, why. */
@@ -38,6 +44,8 @@ export interface GatedGradient<A extends FloatArray> {
 export interface Kernel {
   readonly activation: Activation
   readonly mode: KernelModes
+  /** Whether its products are fused with sums: asked for, and this engine can. */
+  readonly fma: boolean
   /** y = f(x), element by element, or row by row. */
   map<A extends FloatArray>(x: A, out?: A, options?: RowOptions): A
   /** dx = dy f'(x): the gradient with respect to x when dy is that with respect to y. */
@@ -47,6 +55,8 @@ export interface Kernel {
 export interface GatedKernel {
   readonly activation: Activation
   readonly mode: KernelModes
+  /** Whether its products are fused with sums: asked for, and this engine can. */
+  readonly fma: boolean
   /** y = f(gate, value), arrays of one length. */
   map<A extends FloatArray>(gate: A, value: A, out?: A): A
   backward<A extends FloatArray>(gate: A, value: A, dy: A, out?: GatedGradient<A>): GatedGradient<A>
@@ -119,9 +129,11 @@ const whole = (array: FloatArray, length: number): View => ({ array, start: 0, s
 class Compiled {
   readonly activation: Activation
   readonly kernels: Readonly<Record<'map' | 'backward', Readonly<Record<'f32' | 'f64', Loaded>>>>
-  constructor(activation: Activation, kernels: Compiled['kernels']) {
+  readonly fma: boolean
+  constructor(activation: Activation, kernels: Compiled['kernels'], fma: boolean) {
     this.activation = activation
     this.kernels = kernels
+    this.fma = fma
   }
 
   get mode(): KernelModes {
@@ -191,6 +203,7 @@ function plainKernel(c: Compiled): Kernel {
   return {
     activation: c.activation,
     mode: c.mode,
+    fma: c.fma,
     map(x, out = like(x, x.length), options) {
       agree('out', out, x.length, x)
       const [rows, length] = shapeOf(x, options)
@@ -236,6 +249,7 @@ function gatedKernel(c: Compiled): GatedKernel {
   const kernel: GatedKernel = {
     activation: c.activation,
     mode: c.mode,
+    fma: c.fma,
     map(gate, value, out = like(gate, gate.length)) {
       agree('value', value, gate.length, gate)
       agree('out', out, gate.length, gate)
@@ -316,15 +330,16 @@ export async function compile(activation: Activation, options: CompileOptions = 
     if (!Object.hasOwn(activation.parameters, key)) throw new KernelError(`${name} has no parameter '${key}'`)
   }
   const bound: Activation = { name, kind, formula, parameters: { ...activation.parameters, ...options.parameters } }
+  const fma = options.fma === true && hasFma()
   const doubles = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, 'double'] as const))
   const kernel = (job: 'map' | 'backward', type: 'f32' | 'f64'): Promise<Loaded> => {
     const known = loaded.get(activation) ?? new Map<string, Promise<Loaded>>()
     loaded.set(activation, known)
     const mode = type === 'f64' ? 'exact' : (options.mode ?? 'exact')
-    const key = `${job} ${type} ${mode}`
+    const key = `${job} ${type} ${mode} ${fma}`
     let promise = known.get(key)
     if (!promise) {
-      promise = load({ activation: bound, job, type, mode, parameters: doubles })
+      promise = load({ activation: bound, job, type, mode, fma, parameters: doubles })
       known.set(key, promise)
     }
     return promise
@@ -335,6 +350,6 @@ export async function compile(activation: Activation, options: CompileOptions = 
     kernel('backward', 'f32'),
     kernel('backward', 'f64'),
   ])
-  const compiled = new Compiled(bound, { map: { f32: mapF32, f64: mapF64 }, backward: { f32: backwardF32, f64: backwardF64 } })
+  const compiled = new Compiled(bound, { map: { f32: mapF32, f64: mapF64 }, backward: { f32: backwardF32, f64: backwardF64 } }, fma)
   return inputsOf(bound).length === 2 ? gatedKernel(compiled) : plainKernel(compiled)
 }

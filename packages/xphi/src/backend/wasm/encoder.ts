@@ -57,10 +57,6 @@ export class Code {
     }
   }
 
-  globalGet(index: number): this {
-    return this.op(control.globalGet).unsigned(index)
-  }
-
   localGet(index: number): this {
     return this.op(control.localGet).unsigned(index)
   }
@@ -227,7 +223,6 @@ export class ModuleBuilder {
   readonly #types: string[] = []
   readonly #imports: Code[] = []
   readonly #functions: number[] = []
-  readonly #globals: Code[] = []
   readonly #exports: Code[] = []
   readonly #bodies: Code[] = []
 
@@ -237,11 +232,6 @@ export class ModuleBuilder {
     const entry = text(text(new Code(), module), name).op(2).op(flags).unsigned(limits.initial)
     if (limits.maximum !== undefined) entry.unsigned(limits.maximum)
     this.#imports.push(entry)
-  }
-
-  /** A mutable global that begins as the constant that `initial` leaves; returns its index. */
-  addGlobal(valueType: ValueType, initial: Code): number {
-    return this.#globals.push(new Code().op(valueType).op(1).append(initial).end()) - 1
   }
 
   /** Returns the function's index, for `Code.call`. */
@@ -269,7 +259,6 @@ export class ModuleBuilder {
       [1, types],
       [2, this.#imports],
       [3, functions],
-      [6, this.#globals],
       [7, this.#exports],
       [10, this.#bodies],
     ]

@@ -1,5 +1,5 @@
 /** What the parts of a kernel share while it is written: arguments, locals, constants. */
-import type { Tape } from '../../lower/tape.ts'
+import type { FusedTape } from '../../lower/tape.ts'
 import { Code, Locals, ModuleBuilder } from './encoder.ts'
 import { f32, f32x4, f64, f64x2, i32, type } from './opcodes.ts'
 import type { KernelPlan } from './plan.ts'
@@ -84,20 +84,13 @@ export class Frame {
     return local
   }
 
-  /**
-   * A constant in a local. It is read from a mutable global, since V8 takes a constant that it can see into the loops, where it costs more than
-   * a load (Node 24: twice the time of a sigmoid).
-   */
-  constant(key: string, bytes: () => Uint8Array): number {
-    return this.once(key, setup => setup.globalGet(this.module.addGlobal(type.v128, new Code().v128Const(bytes()))))
-  }
-
+  /** Constants stand in locals: in Node 24 one that is written where it is used is made anew in every turn of a loop. */
   double(value: number): number {
-    return this.constant(`double ${written(value)}`, () => doubles(value))
+    return this.once(`double ${written(value)}`, setup => setup.v128Const(doubles(value)))
   }
 
   single(value: number): number {
-    return this.constant(`single ${written(value)}`, () => singles(value))
+    return this.once(`single ${written(value)}`, setup => setup.v128Const(singles(value)))
   }
 
   /** A parameter as four singles. */
@@ -121,6 +114,6 @@ export class Frame {
 }
 
 /** What a tape reads by name. */
-export function namesIn(tape: Tape): ReadonlySet<string> {
+export function namesIn(tape: FusedTape): ReadonlySet<string> {
   return new Set(tape.steps.flatMap(s => ('name' in s && !('a' in s) ? [s.name] : [])))
 }

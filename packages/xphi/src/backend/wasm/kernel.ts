@@ -26,6 +26,8 @@ export interface KernelRequest {
   readonly parameters?: Readonly<Record<string, 'uniform' | 'double' | 'channel'>>
   /** The imported memory is shared. */
   readonly shared?: boolean
+  /** Products that feed a sum are not rounded (relaxed SIMD): where `hasFma()`. Faster, but not the bits that every engine gives. */
+  readonly fma?: boolean
   /** Parameters whose gradient a backward kernel adds to its accumulators. */
   readonly parameterGradients?: readonly string[]
 }
@@ -126,6 +128,7 @@ export function planKernel(request: KernelRequest): PlannedKernel {
     nanFrom: a.kind === 'row' ? [] : own,
     keepsZero: ends,
     shared: request.shared ?? false,
+    fma: request.fma ?? false,
   }
   return { plan, shape, mode: plan.fast ? 'fast' : 'exact', ...(typeof fast === 'string' ? { why: fast } : {}) }
 }

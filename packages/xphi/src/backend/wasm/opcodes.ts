@@ -22,7 +22,6 @@ export const control = {
   localGet: 0x20,
   localSet: 0x21,
   localTee: 0x22,
-  globalGet: 0x23,
 } as const
 
 export const i32 = {

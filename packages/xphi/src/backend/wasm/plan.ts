@@ -28,4 +28,6 @@ export interface KernelPlan {
   /** By output: whether an input of +-0 is the result. */
   readonly keepsZero: readonly boolean[]
   readonly shared: boolean
+  /** Products that feed a sum are not rounded. */
+  readonly fma: boolean
 }

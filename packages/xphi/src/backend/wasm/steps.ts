@@ -1,6 +1,15 @@
 /** Each step of a tape as f64x2 instructions: two lanes of doubles in locals. */
 import { rareBranches } from '../../lower/rare.ts'
-import { type BinaryStep, type Id, operands, type Step, type TableName, type Tape, type UnaryStep } from '../../lower/tape.ts'
+import {
+  type BinaryStep,
+  type FusedStep,
+  type Id,
+  operands,
+  type Step,
+  type TableName,
+  type FusedTape,
+  type UnaryStep,
+} from '../../lower/tape.ts'
 import type { Code, Locals } from './encoder.ts'
 import { f64, f64x2, i32, i64x2, v128 } from './opcodes.ts'
 
@@ -35,7 +44,7 @@ const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
  * Emits the steps of a tape for several vectors, each step for all of them before the next: a processor that waits for one has the others to work on.
  * Gives the local of each output, by vector.
  */
-export function emitTape(tape: Tape, code: Code, locals: Locals, vectors: readonly Sources[]): readonly (readonly number[])[] {
+export function emitTape(tape: FusedTape, code: Code, locals: Locals, vectors: readonly Sources[]): readonly (readonly number[])[] {
   const at = vectors.map((): number[] => [])
   const branches = rareBranches(tape)
   const inside = new Set([...branches.values()].flat())
@@ -63,7 +72,7 @@ export function emitTape(tape: Tape, code: Code, locals: Locals, vectors: readon
 }
 
 /** By step: the computed steps that it is the last to use, when steps come in that order. */
-export function lastUses(tape: Tape, order: readonly Id[]): ReadonlyMap<Id, readonly Id[]> {
+export function lastUses(tape: FusedTape, order: readonly Id[]): ReadonlyMap<Id, readonly Id[]> {
   const last = new Map<Id, Id>()
   for (const id of order) for (const used of operands(tape.steps[id])) if ('a' in tape.steps[used]) last.set(used, id)
   for (const output of tape.outputs) last.delete(output)
@@ -73,7 +82,7 @@ export function lastUses(tape: Tape, order: readonly Id[]): ReadonlyMap<Id, read
 }
 
 /** Gives the local of the result. */
-export function emitStep(step: Step, at: readonly number[], code: Code, locals: Locals, sources: Sources): number {
+export function emitStep(step: Step | FusedStep, at: readonly number[], code: Code, locals: Locals, sources: Sources): number {
   if (step.op === 'const') return sources.constant(step.value)
   if (!('a' in step)) return sources.read(step.name)
   const result = locals.take()
@@ -82,13 +91,16 @@ export function emitStep(step: Step, at: readonly number[], code: Code, locals: 
   return result
 }
 
-function write(step: Extract<Step, { readonly a: Id }>, at: readonly Id[], code: Code, locals: Locals, sources: Sources): void {
+function write(step: Extract<Step | FusedStep, { readonly a: Id }>, at: readonly Id[], code: Code, locals: Locals, sources: Sources): void {
   const a = at[step.a]
   const opcode = simple[step.op as BinaryStep]
   if (opcode !== undefined) {
     code.localGet(a)
     if ('b' in step) code.localGet(at[step.b])
     code.simd(opcode)
+  } else if (step.op === 'madd' || step.op === 'nmadd') {
+    const fused = step.op === 'madd' ? f64x2.relaxed_madd : f64x2.relaxed_nmadd
+    code.localGet(a).localGet(at[step.b]).localGet(at[step.c]).simd(fused)
   } else if (step.op === 'select') code.localGet(at[step.b]).localGet(at[step.c]).localGet(a).simd(v128.bitselect)
   else if (step.op === 'table') gather(code, locals, a, sources.table(step.name))
   else if (step.op === 'pow2') {

@@ -1,5 +1,5 @@
 /** Each step of a single tape as f32x4 instructions; its doubles are two f64x2 locals, emitted by steps.ts half by half. */
-import { type BinaryStep, type Id, type Step, type Tape, type UnaryStep, wideSteps } from '../../lower/tape.ts'
+import { type BinaryStep, type FusedStep, type Id, type Step, type FusedTape, type UnaryStep, wideSteps } from '../../lower/tape.ts'
 import { lowers, upper } from './blocks.ts'
 import type { Code, Locals } from './encoder.ts'
 import { f32x4, f64x2, i8x16, i32x4, v128 } from './opcodes.ts'
@@ -37,7 +37,12 @@ const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
 const evens = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27]
 
 /** Emits the steps of a single tape for several blocks of four, as emitTape does, and gives the local of each output, by block. */
-export function emitSingleTape(tape: Tape, code: Code, locals: Locals, blocks: readonly SingleSources[]): readonly (readonly number[])[] {
+export function emitSingleTape(
+  tape: FusedTape,
+  code: Code,
+  locals: Locals,
+  blocks: readonly SingleSources[],
+): readonly (readonly number[])[] {
   const wide = wideSteps(tape)
   const ends = lastUses(tape, [...tape.steps.keys()])
   const at = blocks.map((): Halves => [[], []])
@@ -52,7 +57,7 @@ export function emitSingleTape(tape: Tape, code: Code, locals: Locals, blocks: r
 type Halves = readonly [number[], number[]]
 
 function emitInHalves(
-  step: Step,
+  step: Step | FusedStep,
   id: Id,
   halves: Halves,
   wide: readonly boolean[],
@@ -89,7 +94,7 @@ function stored(code: Code, locals: Locals): number {
 }
 
 function emitSingle(
-  step: Extract<Step, { readonly a: number }>,
+  step: Extract<Step | FusedStep, { readonly a: number }>,
   [low, high]: readonly [readonly number[], readonly number[]],
   fromWide: boolean,
   code: Code,
@@ -102,6 +107,9 @@ function emitSingle(
     code.localGet(a)
     if ('b' in step) code.localGet(low[step.b])
     code.simd(opcode)
+  } else if (step.op === 'madd' || step.op === 'nmadd') {
+    const fused = step.op === 'madd' ? f32x4.relaxed_madd : f32x4.relaxed_nmadd
+    code.localGet(a).localGet(low[step.b]).localGet(low[step.c]).simd(fused)
   } else if (step.op === 'select') code.localGet(low[step.b]).localGet(low[step.c]).localGet(a).simd(v128.bitselect)
   else if (step.op === 'copysign') code.localGet(low[step.b]).localGet(a).localGet(sources.constant(-0)).simd(v128.bitselect)
   else if (step.op === 'head') code.localGet(a).localGet(sources.headMask()).simd(v128.and)

@@ -1,6 +1,7 @@
 /** The one template of all kernels: rows, phases, blocks, and the rest of a row. */
-import type { Phase } from '../../lower/lower.ts'
-import type { Tape } from '../../lower/tape.ts'
+import { contract } from '../../lower/contract.ts'
+import type { Reduction } from '../../lower/lower.ts'
+import type { FusedTape, Tape } from '../../lower/tape.ts'
 import { load, type Place, store, widen } from './blocks.ts'
 import { Code } from './encoder.ts'
 import { addTotals, type Block, finish, totalsOf } from './finish.ts'
@@ -12,6 +13,11 @@ import { emitTape, type Sources } from './steps.ts'
 import { emitSingleTape, type SingleSources } from './steps32.ts'
 import { unrolled } from './unroll.ts'
 
+interface Phase {
+  readonly reductions: readonly Reduction[]
+  readonly tape: FusedTape
+}
+
 const infinityStandIn = 2 ** 300
 
 const blocks = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n)
@@ -22,8 +28,10 @@ export function emitKernel(plan: KernelPlan): Uint8Array<ArrayBuffer> {
   const totals = totalsOf(f)
   const code = new Code()
   code.localGet(f.rows).if().loop()
-  for (const phase of plan.program.phases) {
-    if (plan.fast) fastLoop(code, f, phase, plan.fast, totals)
+  const emitted = (tape: Tape): FusedTape => (plan.fma ? contract(tape) : tape)
+  for (const { reductions, tape } of plan.program.phases) {
+    const phase = { reductions, tape: emitted(tape) }
+    if (plan.fast) fastLoop(code, f, phase, emitted(plan.fast), totals)
     else phaseLoop(code, f, phase, totals)
   }
   for (let at = f.pointer(0); at < f.gradientAt; at += 2) {
@@ -123,7 +131,7 @@ function phaseLoop(code: Code, f: Frame, phase: Phase, totals: readonly number[]
 }
 
 /** The single tape on several blocks of four: the results of each and their truth. */
-function singles(code: Code, f: Frame, tape: Tape, places: readonly Place[]): readonly (readonly number[])[] {
+function singles(code: Code, f: Frame, tape: FusedTape, places: readonly Place[]): readonly (readonly number[])[] {
   const used = namesIn(tape)
   const vectors = places.map((at): SingleSources => {
     const raw = loadNamed(code, f, at, name => used.has(name))
@@ -145,7 +153,7 @@ function singles(code: Code, f: Frame, tape: Tape, places: readonly Place[]): re
  * Blocks of singles for as long as their truth holds in every lane. A block where it does not, and the rest of a row, are computed both ways and
  * each lane takes its own, so that a result depends on its element alone.
  */
-function fastLoop(code: Code, f: Frame, phase: Phase, tape: Tape, totals: readonly number[]): void {
+function fastLoop(code: Code, f: Frame, phase: Phase, tape: FusedTape, totals: readonly number[]): void {
   const { inputs, outputs } = f.plan.shape
   const until = f.locals.add(type.i32)
   /** Leaves the loop and the block around it where there is no room, or where a lane does not hold. */

@@ -1,11 +1,11 @@
 /** How many blocks a tape works on side by side: enough to hide the latency of its steps, not so many that they spill. */
-import { type Id, operands, type Tape } from '../../lower/tape.ts'
+import { type FusedTape, type Id, operands } from '../../lower/tape.ts'
 
 /**
  * The most values that live at once, constants left out, when steps stand by their distance from the results, as TurboFan orders what has no
  * effects: two chains that meet in a result are computed together.
  */
-export function liveValues({ steps, outputs }: Tape): number {
+export function liveValues({ steps, outputs }: FusedTape): number {
   const level = steps.map(() => 0)
   for (let id = steps.length - 1; id >= 0; id--) {
     for (const used of operands(steps[id])) level[used] = Math.max(level[used], level[id] + 1)
@@ -31,7 +31,7 @@ const mostVectors = 4
 const budget = { chains: 52, others: 43 }
 
 /** Blocks side by side, when each takes so many vectors. */
-export function unrolled(tape: Tape, vectors: number): number {
+export function unrolled(tape: FusedTape, vectors: number): number {
   const chains = tape.steps.some(s => s.op === 'sumerror' || s.op === 'producterror')
   const fitting = Math.floor(budget[chains ? 'chains' : 'others'] / Math.max(1, liveValues(tape)))
   return Math.max(1, Math.floor(Math.min(mostVectors, fitting) / vectors))

@@ -113,15 +113,6 @@ describe('ModuleBuilder', () => {
     }
   })
 
-  it('keeps globals from call to call', () => {
-    const module = new ModuleBuilder()
-    const [first, second] = [11, 22].map(value => module.addGlobal(i32, new Code().i32Const(value)))
-    const body = new Code().globalGet(first).globalGet(second).op(op.i32.sub)
-    module.addFunction({ params: [], results: [i32], body, export: 'run' })
-    const { run: difference } = new WebAssembly.Instance(new WebAssembly.Module(module.finish())).exports as { run: () => number }
-    expect([difference(), difference()]).toEqual([-11, -11])
-  })
-
   it('hands a released local out again, and one that is kept never', () => {
     const locals = new Locals(2)
     const kept = locals.add(i32)

@@ -1,0 +1,54 @@
+/** A job is numbers alone, so that threads can share it: a kernel, its arrays, and how its rows or columns are cut into chunks. */
+
+export type Run = (rows: number, length: number, ...pointers: number[]) => void
+
+/** An array of a job, in bytes. */
+export interface Placed {
+  readonly at: number
+  readonly stride: number
+}
+
+export interface Job {
+  readonly kernel: number
+  readonly arrays: readonly Placed[]
+  /** What follows the arrays in the kernel's arguments. */
+  readonly rest: readonly number[]
+  /** rows: chunks are rows of `length`. columns: of one row of `length`, pieces of it. */
+  readonly by: 'rows' | 'columns'
+  readonly rows: number
+  readonly length: number
+  readonly bytesPerElement: number
+  /** Rows or columns a chunk. */
+  readonly chunk: number
+}
+
+/** Of a written job: its numbers in order, before the arrays (address, stride, bytes from one unit to the next) and the rest. */
+const field = { kernel: 0, units: 1, chunk: 2, rowLength: 3, arrays: 4, rest: 5 } as const
+const head = 6
+
+/** Numbers that any job has room in: a function of WebAssembly has at most 1000 arguments. */
+export const jobNumbers = 1024
+
+export function writeJob(into: Int32Array, { kernel, arrays, rest, by, rows, length, bytesPerElement, chunk }: Job): void {
+  const numbers = [kernel, by === 'rows' ? rows : length, chunk, by === 'rows' ? length : 0, arrays.length, rest.length]
+  for (const { at, stride } of arrays) numbers.push(at, stride, by === 'rows' ? stride : bytesPerElement)
+  numbers.push(...rest)
+  into.set(numbers)
+}
+
+export const kernelOf = (job: Int32Array): number => job[field.kernel]
+
+export const chunksOf = (job: Int32Array): number => Math.ceil(job[field.units] / job[field.chunk])
+
+/** Runs one chunk. Which thread does makes no difference: chunks depend on the job alone, and an element's result on itself or its row. */
+export function runChunk(run: Run, job: Int32Array, index: number): void {
+  const from = index * job[field.chunk]
+  const count = Math.min(job[field.chunk], job[field.units] - from)
+  const pointers: number[] = []
+  const arrays = head + 3 * job[field.arrays]
+  for (let i = head; i < arrays; i += 3) pointers.push(job[i] + from * job[i + 2], job[i + 1])
+  for (let i = arrays; i < arrays + job[field.rest]; i++) pointers.push(job[i])
+  const rowLength = job[field.rowLength]
+  if (rowLength > 0) run(count, rowLength, ...pointers)
+  else run(1, count, ...pointers)
+}

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { dark, declarations, light } from '@xphi/lab/chart'
 import { defineConfig, type Plugin } from 'vite'
 import { claimFiles } from './claims.plugin.ts'
+import { offline } from './offline.plugin.ts'
 import { pages } from './pages.plugin.ts'
 import { prose } from './prose.plugin.ts'
 import { sharedWorkers } from './workers.plugin.ts'
@@ -24,7 +25,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Any host, any folder.
   base: './',
-  plugins: [sharedWorkers, prose, palette, claimFiles(), svelte(), pages],
+  plugins: [sharedWorkers, prose, palette, claimFiles(), svelte(), pages, offline],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

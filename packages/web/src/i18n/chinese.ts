@@ -108,5 +108,6 @@ export const chinese: Messages = {
     seed: text => `“${text}”不是种子：请用 0 到 4294967295 的整数。`,
     length: () => '网址太长。',
   },
+  notIsolated: '此网站未将页面与其他来源隔离：每个网络只用一个线程训练，测量开销的时钟也较粗。用命令 npx xphi serve 打开即可隔离。',
   dismiss: '关闭',
 }

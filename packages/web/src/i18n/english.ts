@@ -106,6 +106,8 @@ export const english = {
     seed: (text: string) => `'${text}' is no seed: use 0 to 4294967295.`,
     length: () => 'The address is too long.',
   },
+  notIsolated:
+    'This host does not isolate the page from others: each network trains on one thread, and the clock that costs are measured by is coarse. The command npx xphi serve isolates it.',
   dismiss: 'Dismiss',
 }
 

@@ -1,19 +1,14 @@
 /** xphi/wasm: activations on arrays, compiled to WebAssembly SIMD; and the pieces that an engine with a memory of its own needs. */
-export {
-  type CompileOptions,
-  compile,
-  type FloatArray,
-  type GatedGradient,
-  type GatedKernel,
-  type Kernel,
-  type KernelModes,
-  type RowOptions,
-} from './backend/wasm/compile.ts'
+export type { GatedGradient, GatedKernel, Kernel, KernelModes, RowOptions } from './backend/wasm/calls.ts'
+export { type CompileOptions, compile } from './backend/wasm/compile.ts'
 export { Code, Locals, ModuleBuilder } from './backend/wasm/encoder.ts'
 export { hasFma } from './backend/wasm/fma.ts'
 export { type GemmOptions, gemmBytes, gemmWorkBytes } from './backend/wasm/gemm.ts'
 export { type GluGradient, type GluLayer, type GluParameters, gluLayer } from './backend/wasm/glu.ts'
 export { KernelError, type KernelRequest, kernelBytes, kernelTables, type Mode } from './backend/wasm/kernel.ts'
+export type { KernelMemory } from './backend/wasm/memory.ts'
+export { kernelMemory, type MemoryOptions } from './backend/wasm/threads.ts'
+export type { FloatArray, Operand, Rows } from './backend/wasm/views.ts'
 /**
  * The numbers of WebAssembly: value types and instructions by name.
  *

@@ -59,7 +59,14 @@ function* partsOf({ rows, columns }: View, elements: number, wholeRows: boolean)
 const own = new Int32Array(jobNumbers)
 
 /** One job on arrays that are in the memory. */
-function runJob(memory: KernelMemory, c: Callable, { rows, columns }: Part, arrays: readonly Placed[], rest: readonly number[], bytes: number): void {
+function runJob(
+  memory: KernelMemory,
+  c: Callable,
+  { rows, columns }: Part,
+  arrays: readonly Placed[],
+  rest: readonly number[],
+  bytes: number,
+): void {
   const elements = rows * columns
   const { pool } = memory
   const shared = pool !== undefined && elements >= sharedElements
@@ -100,10 +107,11 @@ export function execute(
   for (const part of partsOf(views[0], limit, c.wholeRows)) {
     const slot = (index: number): number => scratch / size + index * numbers
     for (const [i, v] of foreign.entries()) if (views.indexOf(v) < inputs.length) copy(v, part, dense, slot(i), false)
-    const arrays = views.map((v, i): Placed =>
-      slots[i] >= 0
-        ? { at: slot(slots[i]) * size, stride: part.columns * size }
-        : { at: v.data.byteOffset + start(v, part) * size, stride: v.stride * size },
+    const arrays = views.map(
+      (v, i): Placed =>
+        slots[i] >= 0
+          ? { at: slot(slots[i]) * size, stride: part.columns * size }
+          : { at: v.data.byteOffset + start(v, part) * size, stride: v.stride * size },
     )
     runJob(memory, c, part, arrays, rest, size)
     for (const [i, v] of views.entries()) if (i >= inputs.length && slots[i] >= 0) copy(v, part, dense, slot(slots[i]), true)

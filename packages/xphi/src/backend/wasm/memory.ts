@@ -175,7 +175,8 @@ export class KernelMemory {
       this.#blocks.add({ at: end, bytes: pages * page })
       at = this.#blocks.take(bytes)
     }
-    if (at === undefined) throw new KernelError(`no room for ${bytes} bytes: ${this.room} are left in one piece; free arrays, or make a larger memory`)
+    if (at === undefined)
+      throw new KernelError(`no room for ${bytes} bytes: ${this.room} are left in one piece; free arrays, or make a larger memory`)
     return at
   }
 }

@@ -46,20 +46,16 @@ const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
  */
 export function emitTape(tape: FusedTape, code: Code, locals: Locals, vectors: readonly Sources[]): readonly (readonly number[])[] {
   const at = vectors.map((): number[] => [])
-  const branches = rareBranches(tape)
-  const inside = new Set([...branches.values()].flat())
-  const order = [...tape.steps.keys()].filter(id => !inside.has(id)).flatMap(id => [...(branches.get(id) ?? []), id])
-  const ends = lastUses(tape, order)
+  const { branches, order, ends } = scheduleOf(tape)
   const emit = (id: Id): void => {
     for (const [k, sources] of vectors.entries()) at[k][id] = emitStep(tape.steps[id], at[k], code, locals, sources)
-    for (const used of ends.get(id) ?? []) for (const locals_ of at) locals.release(locals_[used])
+    for (const used of ends[id] ?? []) for (const of of at) locals.release(of[used])
   }
-  for (const [id, step] of tape.steps.entries()) {
-    if (inside.has(id)) continue
+  for (const id of order) {
     const branch = branches.get(id)
-    if (branch && step.op === 'select') {
+    if (branch) {
       at.forEach((of, k) => {
-        code.localGet(of[step.a])
+        code.localGet(of[operands(tape.steps[id])[0]])
         if (k > 0) code.simd(v128.or)
       })
       code.simd(v128.any_true).if()
@@ -71,13 +67,46 @@ export function emitTape(tape: FusedTape, code: Code, locals: Locals, vectors: r
   return at.map(of => tape.outputs.map(id => of[id]))
 }
 
-/** By step: the computed steps that it is the last to use, when steps come in that order. */
-export function lastUses(tape: FusedTape, order: readonly Id[]): ReadonlyMap<Id, readonly Id[]> {
-  const last = new Map<Id, Id>()
-  for (const id of order) for (const used of operands(tape.steps[id])) if ('a' in tape.steps[used]) last.set(used, id)
-  for (const output of tape.outputs) last.delete(output)
-  const ends = new Map<Id, Id[]>()
-  for (const [used, id] of last) ends.set(id, [...(ends.get(id) ?? []), used])
+interface Schedule {
+  /** By the selection that opens it: steps that only its rare case needs. */
+  readonly branches: ReadonlyMap<Id, readonly Id[]>
+  /** The other steps. */
+  readonly order: readonly Id[]
+  readonly ends: LastUses
+}
+
+const schedules = new WeakMap<FusedTape, Schedule>()
+
+function scheduleOf(tape: FusedTape): Schedule {
+  let schedule = schedules.get(tape)
+  if (!schedule) {
+    const branches = rareBranches(tape)
+    const inside = new Set([...branches.values()].flat())
+    const order = [...tape.steps.keys()].filter(id => !inside.has(id))
+    const ends = lastUses(
+      tape,
+      order.flatMap(id => [...(branches.get(id) ?? []), id]),
+    )
+    schedule = { branches, order, ends }
+    schedules.set(tape, schedule)
+  }
+  return schedule
+}
+
+/** By step: the computed steps that it is the last to use. */
+type LastUses = readonly (readonly Id[] | undefined)[]
+
+/** When steps come in that order. */
+export function lastUses(tape: FusedTape, order: readonly Id[]): LastUses {
+  const ends: Id[][] = []
+  const seen = new Set(tape.outputs)
+  for (let i = order.length - 1; i >= 0; i--) {
+    for (const used of operands(tape.steps[order[i]])) {
+      if (seen.has(used)) continue
+      seen.add(used)
+      if ('a' in tape.steps[used]) (ends[order[i]] ??= []).push(used)
+    }
+  }
   return ends
 }
 

@@ -48,7 +48,7 @@ export function emitSingleTape(
   const at = blocks.map((): Halves => [[], []])
   for (const [id, step] of tape.steps.entries()) {
     for (const [k, sources] of blocks.entries()) emitInHalves(step, id, at[k], wide, code, locals, sources)
-    for (const used of ends.get(id) ?? []) for (const halves of at) for (const half of halves) locals.release(half[used])
+    for (const used of ends[id] ?? []) for (const halves of at) for (const half of halves) locals.release(half[used])
   }
   return at.map(halves => tape.outputs.map(id => halves[0][id]))
 }

@@ -6,18 +6,21 @@ import { type FusedTape, type Id, operands } from '../../lower/tape.ts'
  * effects: two chains that meet in a result are computed together.
  */
 export function liveValues({ steps, outputs }: FusedTape): number {
-  const level = steps.map(() => 0)
+  const level: number[] = new Array(steps.length).fill(0)
   for (let id = steps.length - 1; id >= 0; id--) {
     for (const used of operands(steps[id])) level[used] = Math.max(level[used], level[id] + 1)
   }
-  const order = [...steps.keys()].sort((p, q) => level[q] - level[p] || p - q)
-  const last = new Map<Id, Id>()
-  for (const id of order) for (const used of operands(steps[id])) last.set(used, id)
-  for (const output of outputs) last.delete(output)
-  let [live, most] = [0, 0]
-  for (const id of order) {
-    if (steps[id].op !== 'const') most = Math.max(most, ++live)
-    for (const used of new Set(operands(steps[id]))) if (last.get(used) === id && steps[used].op !== 'const') live--
+  const levels: Id[][] = []
+  for (const id of steps.keys()) (levels[level[id]] ??= []).push(id)
+  // From the results upwards, a value begins to live at its last use.
+  const alive = new Set<Id>(outputs)
+  let most = 0
+  for (const ids of levels) {
+    for (const id of ids.reverse()) {
+      for (const used of operands(steps[id])) if (steps[used].op !== 'const') alive.add(used)
+      if (steps[id].op !== 'const') most = Math.max(most, alive.add(id).size)
+      alive.delete(id)
+    }
   }
   return most
 }

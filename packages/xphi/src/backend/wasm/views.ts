@@ -83,7 +83,9 @@ export const isDense = ({ rows, columns, stride }: View): boolean => rows < 2 ||
 
 /** Dense views as one row, where a kernel does not mind. */
 export const asOneRow = (views: readonly View[]): readonly View[] =>
-  views.every(isDense) ? views.map(v => ({ ...v, rows: Math.min(v.rows, 1), columns: v.rows * v.columns, stride: v.rows * v.columns })) : views
+  views.every(isDense)
+    ? views.map(v => ({ ...v, rows: Math.min(v.rows, 1), columns: v.rows * v.columns, stride: v.rows * v.columns }))
+    : views
 
 /** Whether two views of one shape are the same elements. */
 export const same = (a: View, b: View): boolean =>

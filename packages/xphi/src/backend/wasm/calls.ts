@@ -1,0 +1,222 @@
+/** What users call: compiled kernels on arrays and on rows of larger ones. */
+import type { Activation } from '../../activation/activation.ts'
+import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts'
+import { isFar } from '../../number/extend.ts'
+import { functionOf } from '../typescript/define.ts'
+import { type Callable, execute } from './execute.ts'
+import { KernelError, type Mode } from './kernel.ts'
+import type { KernelMemory } from './memory.ts'
+import type { KernelShape } from './plan.ts'
+import { type FloatArray, type Named, type Operand, type Rows, type Shape, type View, viewsOf } from './views.ts'
+
+/** Of each job: the mode of its f32 kernel, and where `fast` was asked for and is not given, why. */
+export type KernelModes = Readonly<Record<'map' | 'backward', { readonly mode: Mode; readonly why?: string }>>
+
+export interface RowOptions {
+  /** Elements a row of an array, for row functions; the whole array when left out. Divides the array's length. */
+  readonly length?: number
+}
+
+export interface GatedGradient<A extends FloatArray> {
+  readonly gate: A
+  readonly value: A
+}
+
+interface Common {
+  readonly activation: Activation
+  readonly mode: KernelModes
+  /** Whether its products are fused with sums: asked for, and this engine can. */
+  readonly fma: boolean
+}
+
+/**
+ * An activation on arrays of any length, or on rows of larger ones (`Rows`). `out` may be an input; without it the result is a new array, in the kernel's memory
+ * (to be freed) where the first input lies there. The array of the result is returned. Throws a KernelError for other overlaps, lengths and types that
+ * do not fit. Accuracy: CompileOptions.mode.
+ */
+export interface Kernel extends Common {
+  /** y = f(x), element by element, or row by row. */
+  map<A extends FloatArray>(x: Operand<A>, out?: Operand<A>, options?: RowOptions): A
+  /** dx = dy f'(x): the gradient with respect to x when dy is that with respect to y. */
+  backward<A extends FloatArray>(x: Operand<A>, dy: Operand<A>, out?: Operand<A>, options?: RowOptions): A
+}
+
+/** The same for functions of gate and value. */
+export interface GatedKernel extends Common {
+  /** y = f(gate, value). */
+  map<A extends FloatArray>(gate: Operand<A>, value: Operand<A>, out?: Operand<A>): A
+  backward<A extends FloatArray>(
+    gate: Operand<A>,
+    value: Operand<A>,
+    dy: Operand<A>,
+    out?: { readonly gate: Operand<A>; readonly value: Operand<A> },
+  ): GatedGradient<A>
+  /** Rows of gate|up, 2 * length wide, to rows of `length`. */
+  mapPacked<A extends FloatArray>(packed: A, length: number, out?: A): A
+  backwardPacked<A extends FloatArray>(packed: A, dy: A, length: number, out?: A): A
+}
+
+export interface Loaded extends Callable {
+  readonly shape: KernelShape
+  readonly mode: Mode
+  readonly why?: string
+}
+
+export interface Compiled {
+  readonly activation: Activation
+  readonly memory: KernelMemory
+  readonly kernels: Readonly<Record<'map' | 'backward', Readonly<Record<'f32' | 'f64', Loaded>>>>
+  readonly fma: boolean
+}
+
+interface Call {
+  readonly job: 'map' | 'backward'
+  /** The activation's own, then dy. */
+  readonly inputs: readonly Named[]
+  /** Undefined: a new array. */
+  readonly outputs: readonly (readonly [name: string, operand: Operand<FloatArray> | undefined])[]
+  readonly plain: (elements: number) => Shape
+  /** The outputs for an input that is far out, where the kernel has no answer. */
+  readonly far?: (...inputs: readonly number[]) => readonly number[]
+}
+
+/** A new array of the same type, in the memory where the other lies there. */
+function arrayLike<A extends FloatArray>(memory: KernelMemory, other: A, length: number): A {
+  const wide = other instanceof Float64Array
+  if (memory.owns(other)) return (wide ? memory.alloc(length, 'f64') : memory.alloc(length)) as A
+  return (wide ? new Float64Array(length) : new Float32Array(length)) as A
+}
+
+/** Gives the array of each output. */
+function run<A extends FloatArray>({ activation, memory, kernels }: Compiled, { job, inputs, outputs, plain, far }: Call): readonly A[] {
+  const given = outputs.flatMap(([name, operand]): readonly Named[] => (operand === undefined ? [] : [[name, operand]]))
+  const views = viewsOf([...inputs, ...given], plain)
+  const [{ data, rows, columns }] = views
+  const type = data instanceof Float64Array ? 'f64' : 'f32'
+  const sources = views.slice(0, inputs.length)
+  let next = inputs.length
+  const targets = outputs.map(
+    ([name, operand]): View =>
+      operand === undefined ? { name, data: arrayLike(memory, data, rows * columns), rows, columns, stride: columns } : views[next++],
+  )
+  const mend = type === 'f64' && far ? farResults(sources, job === 'map' ? sources.length : sources.length - 1, far) : undefined
+  const kernel = kernels[job][type]
+  const parameters = kernel.shape.parameters.map(name => activation.parameters[name])
+  execute(memory, kernel, parameters, sources, targets)
+  mend?.(targets)
+  return targets.map(v => v.data as A)
+}
+
+/** Beyond 2^300 doubles are extended one by one, since the kernel's arithmetic ends there: found before it runs, which may be in place, written after. */
+function farResults(sources: readonly View[], own: number, far: NonNullable<Call['far']>): (targets: readonly View[]) => void {
+  const [{ rows, columns }] = sources
+  const places = new Set<number>()
+  for (const { data, stride } of sources.slice(0, own))
+    for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) if (isFar(data[r * stride + c])) places.add(r * columns + c)
+  const at = (v: View, place: number): number => Math.floor(place / columns) * v.stride + (place % columns)
+  const results = [...places].map(place => [place, far(...sources.map(v => v.data[at(v, place)]))] as const)
+  return targets => {
+    for (const [place, values] of results) for (const [i, v] of targets.entries()) v.data[at(v, place)] = values[i]
+  }
+}
+
+function common({ activation, kernels, fma }: Compiled): Common {
+  const of = ({ mode, why }: Loaded) => ({ mode, ...(why === undefined ? {} : { why }) })
+  return { activation, mode: { map: of(kernels.map.f32), backward: of(kernels.backward.f32) }, fma }
+}
+
+const oneRow = (elements: number): Shape => ({ rows: 1, columns: elements })
+
+export function plainKernel(c: Compiled): Kernel {
+  const row = c.activation.kind === 'row'
+  const rowsOf =
+    (options?: RowOptions) =>
+    (elements: number): Shape => {
+      const length = options?.length ?? elements
+      if (elements > 0 && (!Number.isInteger(length) || length < 1 || elements % length !== 0))
+        throw new KernelError(`rows of ${length} do not divide an array of ${elements}`)
+      return { rows: elements === 0 ? 0 : elements / length, columns: length }
+    }
+  const plain = (options?: RowOptions) => (row ? rowsOf(options) : oneRow)
+  let scalar: PointwiseScalar | undefined
+  const function_ = (): PointwiseScalar => {
+    scalar ??= functionOf(c.activation) as PointwiseScalar
+    return scalar
+  }
+  const far = (f: (...inputs: readonly number[]) => number) => (row ? {} : { far: (...inputs: readonly number[]) => [f(...inputs)] })
+  return {
+    ...common(c),
+    map<A extends FloatArray>(x: Operand<A>, out?: Operand<A>, options?: RowOptions): A {
+      const call = { job: 'map', inputs: [['x', x]], outputs: [['out', out]], plain: plain(options) } as const
+      return run<A>(c, { ...call, ...far(x => function_()(x)) })[0]
+    },
+    backward<A extends FloatArray>(x: Operand<A>, dy: Operand<A>, out?: Operand<A>, options?: RowOptions): A {
+      const inputs = [
+        ['x', x],
+        ['dy', dy],
+      ] as const
+      const call = { job: 'backward', inputs, outputs: [['out', out]], plain: plain(options) } as const
+      return run<A>(c, { ...call, ...far((x, dy) => dy * function_().derivative(x)) })[0]
+    },
+  }
+}
+
+export function gatedKernel(c: Compiled): GatedKernel {
+  let scalar: GatedScalar | undefined
+  const function_ = (): GatedScalar => {
+    scalar ??= functionOf(c.activation) as GatedScalar
+    return scalar
+  }
+  /** Gate and value in rows of gate|up. */
+  const halves = <A extends FloatArray>(packed: A, length: number): { readonly gate: Rows<A>; readonly value: Rows<A> } => {
+    if (!Number.isInteger(length) || length < 1 || packed.length % (2 * length) !== 0)
+      throw new KernelError(`rows of gate|up of 2 * ${length} do not divide an array of ${packed.length}`)
+    const half = (from: number): Rows<A> => ({ data: packed.subarray(from) as A, columns: length, stride: 2 * length })
+    return { gate: half(0), value: half(length) }
+  }
+  const kernel: GatedKernel = {
+    ...common(c),
+    map<A extends FloatArray>(gate: Operand<A>, value: Operand<A>, out?: Operand<A>): A {
+      const inputs = [
+        ['gate', gate],
+        ['value', value],
+      ] as const
+      const far = (gate: number, value: number) => [function_()(gate, value)]
+      return run<A>(c, { job: 'map', inputs, outputs: [['out', out]], plain: oneRow, far })[0]
+    },
+    backward<A extends FloatArray>(
+      gate: Operand<A>,
+      value: Operand<A>,
+      dy: Operand<A>,
+      out?: { readonly gate: Operand<A>; readonly value: Operand<A> },
+    ): GatedGradient<A> {
+      const inputs = [
+        ['gate', gate],
+        ['value', value],
+        ['dy', dy],
+      ] as const
+      const outputs = [
+        ['out.gate', out?.gate],
+        ['out.value', out?.value],
+      ] as const
+      const far = (gate: number, value: number, dy: number) => {
+        const slope = function_().derivative(gate, value)
+        return [dy * slope.gate, dy * slope.value]
+      }
+      const [dgate, dvalue] = run<A>(c, { job: 'backward', inputs, outputs, plain: oneRow, far })
+      return { gate: dgate, value: dvalue }
+    },
+    mapPacked(packed, length, out) {
+      const { gate, value } = halves(packed, length)
+      return kernel.map(gate, value, out)
+    },
+    backwardPacked<A extends FloatArray>(packed: A, dy: A, length: number, out?: A): A {
+      const { gate, value } = halves(packed, length)
+      const target = out ?? arrayLike(c.memory, packed, packed.length)
+      if (target.length !== packed.length) throw new KernelError(`out has ${target.length} elements, expected ${packed.length}`)
+      kernel.backward(gate, value, dy, halves(target, length))
+      return target
+    },
+  }
+  return kernel
+}

@@ -13,6 +13,7 @@ export { type PrecisionName, type RoundingPoint, type Roundings, precisions } fr
 export { type CompareOptions, defaultRecipe, PlanError } from './compare/plan.ts'
 export type { CompareProgress } from './compare/progress.ts'
 export { type CompareHooks, compareOn } from './compare/run.ts'
+export { interval95 } from './compare/statistics.ts'
 export { type OnProgress, runTrial, type TrialProgress } from './compare/trial.ts'
 export type * from './compare/types.ts'
 export * from './chart/index.ts'

@@ -1,5 +1,5 @@
 /** A figure as SVG text: fonts, colours and line styles stand in the file, so it needs nothing else. */
-import { xGrid, yGrid } from '../chart/axes.ts'
+import { type Axis, xGrid, yGrid } from '../chart/axes.ts'
 import type { Box, Pixel } from '../chart/geometry.ts'
 import { type Label, placeLabels } from '../chart/labels.ts'
 import { type Colours, dashes, light } from '../chart/palette.ts'
@@ -55,9 +55,11 @@ export function draw(figure: Figure, picture: Picture, { colours, id }: Look = {
   const body = [
     `<rect width="100%" height="100%" fill="${colours.paper}"/>`,
     ...xGrid({ ticks: ticks(figure.from, figure.to, (box.right - box.left) / 70), pixel: x }, box, colours),
-    ...yGrid({ ticks: ticks(figure.low, figure.high, (box.bottom - box.top) / 50), pixel: y }, box, colours),
+    ...yGrid(vertical(figure, box, y), box, colours),
+    ...axisNames(figure, box, colours),
     clip(id, box),
     `<g clip-path="url(#${id})" fill="none" stroke-width="2" stroke-linejoin="round" stroke-linecap="round">`,
+    ...figure.curves.flatMap(curve => band(curve, x, y, colours)),
     ...figure.curves.map((curve, i) => path(curve, pixels[i], figure, colours)),
     '</g>',
     ...labels.map((l, i) => text(l.x, l.y, l.text, `fill="${colourOf(figure.curves[i], colours)}" font-weight="600"`)),
@@ -68,7 +70,33 @@ export function draw(figure: Figure, picture: Picture, { colours, id }: Look = {
   return { svg: `${svg(picture, font, name, description, body)}\n`, lines: pixels.flat(), labels }
 }
 
-const colourOf = (curve: Curve, { series }: Colours): string => series[curve.series % series.length]
+/** Where powers of ten are too few, 2 and 5 times them as well. */
+function vertical({ low, high, log }: Figure, box: Box, y: (v: number) => number): Axis {
+  const count = (box.bottom - box.top) / 50
+  if (!log) return { ticks: ticks(low, high, count), pixel: y }
+  const powers = ticks(low, high, Math.min(count, Math.max(1, high - low))).filter(Number.isInteger)
+  const decades = powers.map(p => Number(`1e${p}`))
+  const first = Math.floor(low)
+  const between = Array.from({ length: Math.ceil(high) - first }, (_, i) => [1, 2, 5].map(f => Number(`${f}e${first + i}`))).flat()
+  const inside = between.filter(t => Math.log10(t) >= low && Math.log10(t) <= high)
+  return { ticks: high - low < 2 ? inside : decades, pixel: v => y(Math.log10(v)) }
+}
+
+const axisNames = ({ axes }: Figure, box: Box, { muted }: Colours): string[] =>
+  axes === undefined
+    ? []
+    : [
+        text(box.left, box.top - 7, axes.y, `fill="${muted}"`),
+        text(box.right, box.bottom + 34, axes.x, `fill="${muted}" text-anchor="end"`),
+      ]
+
+function band({ band: area, ...curve }: Curve, x: (v: number) => number, y: (v: number) => number, colours: Colours): string[] {
+  if (area === undefined || area.low.length === 0) return []
+  const outline = [...area.high, ...area.low.toReversed()].map(([px, py]): Pixel => [x(px), y(py)])
+  return [`<path d="${polyline(outline)}Z" fill="${colourOf(curve, colours)}" stroke="none" fill-opacity="0.14"/>`]
+}
+
+const colourOf = (curve: Pick<Curve, 'series'>, { series }: Colours): string => series[curve.series % series.length]
 
 function path(curve: Curve, segments: readonly (readonly Pixel[])[], figure: Figure, colours: Colours): string {
   const slopesToo = figure.curves.some(c => c.dashed)

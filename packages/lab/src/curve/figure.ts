@@ -9,6 +9,8 @@ export interface Curve {
   /** Index into the palette. */
   readonly series: number
   readonly dashed: boolean
+  /** What lies between two polylines over the same places: an interval around the curve. */
+  readonly band?: { readonly low: Segment; readonly high: Segment }
 }
 
 export interface Figure {
@@ -20,6 +22,10 @@ export interface Figure {
   readonly low: number
   readonly high: number
   readonly curves: readonly Curve[]
+  /** Heights are logarithms to base 10; the axis shows what they are of. */
+  readonly log?: boolean
+  /** What the axes show, with units; x and f(x) need no names. */
+  readonly axes?: { readonly x: string; readonly y: string }
 }
 
 export interface Window {

@@ -1,72 +1,169 @@
-/** Trains one network on two donuts, to be watched. A new start ends the one before. */
-import { generators, liveTrial, type LiveTrial } from '@xphi/lab'
-import type { Reply, Request, Start } from './messages.ts'
+/** The other side of a `Runner`: trains what it is told to, and reads tables. A new start ends the one before. */
+import { type DataSet, generators, type DepthPoint, liveDepth } from '@xphi/lab'
+import { Ensemble } from './ensemble.ts'
+import type { Deepen, Frame, Reply, Request, Start } from './messages.ts'
 import { frameMs, stepsDue, Watch } from './pace.ts'
+import { readTable } from './reading.ts'
 
 const side = 48
-const rate = 0.01
-/** Steps between two looks at the test rows: fixed, so that the step of separation depends on no clock. */
-const between = 10
-const separatedAt = 99
 const drawnPoints = 400
+/** Between two frames of what is not paced. */
+const reportMs = 1000
+const depthOptimiser = { kind: 'adam', rate: 1e-3 } as const
 
-const data = generators.get('donuts')!({ seed: 1 })
-const recipe = { ...data.suggested!, optimiser: 'adam', trainable: 'channel' } as const
+const made = new Map<string, DataSet>()
 let run = 0
 let paused = false
+/** Single steps that are asked for. */
+let wanted = 0
 
 const say = (reply: Reply, transfer: Transferable[] = []) => postMessage(reply, { transfer })
 const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
   if (request.kind === 'pause') paused = request.paused
+  else if (request.kind === 'step') wanted++
+  else if (request.kind === 'read') readTable(request, say)
+  else if (request.kind === 'ask') void import('./answers.ts').then(({ answer }) => answer(request, told => postMessage(told)))
   else {
     paused = false
+    wanted = 0
     const mine = ++run
-    train(request, () => mine === run).catch((error: unknown) => {
+    const current = () => mine === run
+    const training = request.kind === 'start' ? train(request, current) : deepen(request, current)
+    training.catch((error: unknown) => {
       const { name, message } = error instanceof Error ? error : new Error(String(error))
-      if (mine === run) say({ kind: 'failed', diverged: name === 'DivergenceError', message })
+      if (current()) say({ kind: 'failed', diverged: name === 'DivergenceError', message })
     })
   }
 })
 
-async function train({ activation, seed, paced }: Start, current: () => boolean): Promise<void> {
-  const points = Float32Array.from({ length: 3 * drawnPoints }, (_, i) => {
-    const row = Math.floor(i / 3)
-    return i % 3 === 2 ? data.y[row] : data.x[2 * row + (i % 3)]
-  })
-  say({ kind: 'began', points })
-  const live = await liveTrial(data, { activation, seed, rate, recipe, measure: 'test' })
-  const watch = new Watch(performance.now())
-  let accuracy = live.measure().metric
-  let separated: number | undefined
-  const show = () => say(...frame(live, accuracy, separated))
-  show()
-  while (live.step < live.steps) {
-    await rest(paced ? frameMs : 0)
-    if (!current()) return
-    if (paced && paused) {
-      watch.tick(performance.now(), true)
-      continue
-    }
-    const due = paced ? stepsDue(watch.tick(performance.now(), false), live.steps) : live.steps
-    const before = live.step
-    while (live.step < due) {
-      live.advance(between)
-      accuracy = live.measure().metric
-      if (separated === undefined && accuracy >= separatedAt) separated = live.step
-    }
-    if (live.step > before) show()
-  }
-  say({ kind: 'ended' })
+function dataOf(given: string | DataSet): DataSet {
+  if (typeof given !== 'string') return given
+  const known = made.get(given)
+  if (known) return known
+  const generate = generators.get(given)
+  if (generate === undefined) throw new RangeError(`there is no data set '${given}'`)
+  const data = generate({ seed: 1 })
+  made.set(given, data)
+  return data
 }
 
-function frame(live: LiveTrial, accuracy: number, separated: number | undefined): [Reply, Transferable[]] {
-  const { from, to, outputs, values } = live.boundary(side)
-  const probabilities = Float32Array.from({ length: side * side }, (_, i) => values[i * outputs + 1])
-  const { step, steps } = live
-  return [
-    { kind: 'frame', step, steps, accuracy, ...(separated === undefined ? {} : { separated }), side, from, to, probabilities },
-    [probabilities.buffer],
-  ]
+/** What is trained: `advance` takes steps, at most so many; `show` tells the page what is new. */
+interface Course {
+  readonly step: number
+  readonly steps: number
+  readonly done: boolean
+  /** Where a pause can end a row of steps. */
+  readonly stride: number
+  advance(count: number): void
+  show(): void
+}
+
+async function train({ activation, seeds, task, paced }: Start, current: () => boolean): Promise<void> {
+  const data = dataOf(task.data)
+  const ensemble = await Ensemble.of(data, activation, seeds, task)
+  if (!current()) return
+  const testRows = data.testFrom === undefined ? Math.round(data.rows / 5) : data.rows - data.testFrom
+  say({ kind: 'began', points: pointsOf(data), recipe: ensemble.recipe, task: data.task, testRows, rows: data.rows })
+  let told = 0
+  const converged = () => task.stop === 'converged' && ensemble.converged
+  const course: Course = {
+    get step() {
+      return ensemble.step
+    },
+    steps: ensemble.steps,
+    get done() {
+      return ensemble.step >= ensemble.steps || converged()
+    },
+    stride: ensemble.between,
+    advance: count => ensemble.advance(count),
+    show() {
+      const points = ensemble.points.slice(told)
+      told = ensemble.points.length
+      const { step, steps, separated, diverged } = ensemble
+      const plane = ensemble.plane(side)
+      const frame: Frame = {
+        kind: 'frame',
+        step,
+        steps,
+        now: ensemble.now(),
+        points,
+        diverged,
+        ...(separated === undefined ? {} : { separated }),
+        ...(plane && { plane }),
+      }
+      say(frame, plane ? [plane.values.buffer] : [])
+    },
+  }
+  if (await follow(course, paced, current)) say({ kind: 'ended', converged: converged() })
+}
+
+async function deepen({ spec, steps, paced }: Deepen, current: () => boolean): Promise<void> {
+  const live = await liveDepth(spec)
+  let step = 0
+  let points: DepthPoint[] = []
+  const course: Course = {
+    get step() {
+      return step
+    },
+    steps,
+    get done() {
+      return step >= steps
+    },
+    stride: 1,
+    advance() {
+      points.push(live.step(depthOptimiser))
+      step++
+    },
+    show() {
+      const norms = Float64Array.from(points.flatMap(p => p.norms))
+      const losses = Float64Array.from(points, p => p.loss)
+      points = []
+      say({ kind: 'norms', norms, losses }, [norms.buffer, losses.buffer])
+    },
+  }
+  try {
+    if (await follow(course, paced, current)) say({ kind: 'ended', converged: false })
+  } catch (error) {
+    // What was seen before it diverged.
+    if (current()) course.show()
+    throw error
+  }
+}
+
+/** Trains to the end, shown in passing; false where another start came between. Between frames it hears what is said to it. */
+async function follow(course: Course, paced: boolean, current: () => boolean): Promise<boolean> {
+  const watch = new Watch(performance.now())
+  let shown = performance.now()
+  course.show()
+  while (!course.done) {
+    await rest(paced || paused ? frameMs : 0)
+    if (!current()) return false
+    const now = performance.now()
+    const elapsed = watch.tick(now, paused)
+    const before = course.step
+    if (paused) {
+      if (wanted > 0) course.advance(1)
+      wanted = Math.max(0, wanted - 1)
+    } else {
+      const due = paced ? stepsDue(elapsed, course.steps) : course.steps
+      while (!course.done && course.step < due && performance.now() < now + frameMs) course.advance(course.stride)
+    }
+    const late = paced || paused || now - shown >= reportMs
+    if (course.step === before || !(late || course.done)) continue
+    course.show()
+    shown = now
+  }
+  return true
+}
+
+/** Some rows, evenly chosen, of those that a network may learn from. */
+function pointsOf({ features, rows, testFrom = rows, x, y }: DataSet): Float32Array<ArrayBuffer> {
+  if (features.length !== 2) return new Float32Array(0)
+  const count = Math.min(drawnPoints, testFrom)
+  return Float32Array.from({ length: 3 * count }, (_, i) => {
+    const row = Math.floor((Math.floor(i / 3) * testFrom) / count)
+    return i % 3 === 2 ? y[row] : x[2 * row + (i % 3)]
+  })
 }

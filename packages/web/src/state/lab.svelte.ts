@@ -33,6 +33,12 @@ class Lab {
     this.#timer = setTimeout(() => this.#settle(), settleMs)
   }
 
+  /** A change of a screen's own settings; what is empty is as usual again. */
+  set(change: Readonly<Record<string, string>>): void {
+    const all = Object.entries({ ...this.state.settings, ...change })
+    this.go({ settings: Object.fromEntries(all.filter(([, value]) => value !== '')) })
+  }
+
   /** The address of a changed state, for a link. */
   link(change: Partial<State>): string {
     return write({ ...this.state, ...change })

@@ -5,7 +5,7 @@
 import { type Activation, activation } from 'xphi/formula'
 import { functionOfText, functionText } from './functions.ts'
 
-export const screens = ['explore', 'compare', 'define'] as const
+export const screens = ['explore', 'compare', 'train', 'depth', 'fp8', 'cost', 'define', 'claims', 'story'] as const
 export type Screen = (typeof screens)[number]
 
 /** One selection for all screens: what one selects on a screen is selected on the next. */
@@ -17,11 +17,13 @@ export interface State {
   readonly x: number
   /** Of data, initial weights and batches. */
   readonly seed: number
+  /** What else screens let one choose, as text that each of them reads for itself; what is not given is as usual. */
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /** What of an address could not be used, and why. */
 export interface Problem {
-  readonly part: 'version' | 'screen' | 'function' | 'x' | 'seed' | 'length'
+  readonly part: 'version' | 'screen' | 'function' | 'x' | 'seed' | 'setting' | 'length'
   readonly text: string
   readonly reason?: string
 }
@@ -31,8 +33,9 @@ export const mostFunctions = 6
 /** Ends of the plots' window. */
 export const reach = { from: -5, to: 5 } as const
 const longest = 4000
+const settingName = /^(?!seed$)[a-z]{2,12}$/
 
-export const initial: State = { screen: 'explore', functions: [activation('gelu')], x: 1, seed: 1 }
+export const initial: State = { screen: 'explore', functions: [activation('gelu')], x: 1, seed: 1, settings: {} }
 
 type Fields = readonly (readonly [name: string, value: string])[]
 
@@ -40,10 +43,11 @@ type Fields = readonly (readonly [name: string, value: string])[]
 const encoded = (text: string): string => text.replace(/[^A-Za-z0-9\-._~!$'()*+,;:@/?=]/gu, encodeURIComponent)
 
 /** The address of a state, from its '#' on; what has its initial value is left out. */
-export function write({ screen, functions, x, seed }: State): string {
+export function write({ screen, functions, x, seed, settings }: State): string {
   const fields: string[] = functions.map(f => `f=${encoded(functionText(f))}`)
   if (x !== initial.x) fields.push(`x=${x}`)
   if (seed !== initial.seed) fields.push(`seed=${seed}`)
+  for (const [name, value] of Object.entries(settings)) fields.push(`${name}=${encoded(value)}`)
   return `#${version}/${screen}?${fields.join('&')}`
 }
 
@@ -71,6 +75,7 @@ export function read(hash: string): { readonly state: State; readonly problems: 
     functions: functionsOf(fields, refuse),
     x: numberOf(fields, 'x', value => value >= reach.from && value <= reach.to, refuse),
     seed: numberOf(fields, 'seed', value => Number.isInteger(value) && value >= 0 && value < 2 ** 32, refuse),
+    settings: Object.fromEntries(fields.filter(([field, value]) => settingName.test(field) && value !== '')),
   }
   return { state, problems }
 }

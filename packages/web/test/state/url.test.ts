@@ -20,6 +20,11 @@ const states: fc.Arbitrary<State> = fc.record({
   functions,
   x: fc.double({ min: -5, max: 5, noNaN: true }).map(x => x + 0),
   seed: fc.nat(),
+  settings: fc.dictionary(
+    fc.stringMatching(/^[a-z]{2,12}$/).filter(name => name !== 'seed'),
+    fc.string({ minLength: 1, maxLength: 20, unit: 'binary-ascii' }),
+    { maxKeys: 4, noNullPrototype: true },
+  ),
 })
 
 describe('an address', () => {
@@ -49,8 +54,9 @@ describe('an address', () => {
     ['#explore?f=gelu', initial],
     [
       '#1/compare?f=gelu&f=relu&x=-0.5&seed=3',
-      { screen: 'compare', functions: [activation('gelu'), activation('relu')], x: -0.5, seed: 3 },
+      { screen: 'compare', functions: [activation('gelu'), activation('relu')], x: -0.5, seed: 3, settings: {} },
     ],
+    ['#1/train?f=gelu&data=moons&hidden=8,8', { ...initial, screen: 'train', settings: { data: 'moons', hidden: '8,8' } }],
     ['#1/explore?f=elu;alpha=0.5', { ...initial, functions: [activation('elu', { alpha: 0.5 })] }],
     [
       '#1/define?f=mine=x*sigmoid(a*x);a=1.5',
@@ -61,7 +67,7 @@ describe('an address', () => {
   test.each([
     ['#2/explore?f=gelu', 'version'],
     ['#0/explore?f=gelu', 'version'],
-    ['#1/train?f=gelu', 'screen'],
+    ['#1/dream?f=gelu', 'screen'],
     ['#1/explore?f=gleu', 'function'],
     ['#1/explore?f=elu;alpha=-1e999', 'function'],
     ['#1/explore?f=elu;alpha=', 'function'],

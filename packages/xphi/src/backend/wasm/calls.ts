@@ -69,16 +69,11 @@ export interface Compiled {
   readonly fma: boolean
 }
 
-interface Call {
-  readonly job: 'map' | 'backward'
-  /** The activation's own, then dy. */
-  readonly inputs: readonly Named[]
-  /** Undefined: a new array. */
-  readonly outputs: readonly (readonly [name: string, operand: Operand<FloatArray> | undefined])[]
-  readonly plain: (elements: number) => Shape
-  /** The outputs for an input that is far out, where the kernel has no answer. */
-  readonly far?: (...inputs: readonly number[]) => readonly number[]
-}
+/** An output without an operand is a new array. */
+type Output = readonly [name: string, operand: Operand<FloatArray> | undefined]
+
+/** The outputs for inputs that are far out, where the kernel has no answer. */
+type Far = (...inputs: readonly number[]) => readonly number[]
 
 /** A new array of the same type, in the memory where the other lies there. */
 function arrayLike<A extends FloatArray>(memory: KernelMemory, other: A, length: number): A {
@@ -87,28 +82,42 @@ function arrayLike<A extends FloatArray>(memory: KernelMemory, other: A, length:
   return (wide ? new Float64Array(length) : new Float32Array(length)) as A
 }
 
-/** Gives the array of each output. */
-function run<A extends FloatArray>({ activation, memory, kernels }: Compiled, { job, inputs, outputs, plain, far }: Call): readonly A[] {
-  const given = outputs.flatMap(([name, operand]): readonly Named[] => (operand === undefined ? [] : [[name, operand]]))
-  const views = viewsOf([...inputs, ...given], plain)
-  const [{ data, rows, columns }] = views
-  const type = data instanceof Float64Array ? 'f64' : 'f32'
+/** Gives the array of each output. The inputs are the activation's own, then dy. */
+function run<A extends FloatArray>(
+  { activation, memory, kernels }: Compiled,
+  job: 'map' | 'backward',
+  inputs: readonly Named[],
+  outputs: readonly Output[],
+  plain: (elements: number) => Shape,
+  far: Far | undefined,
+): readonly A[] {
+  const given = outputs.filter((output): output is Named => output[1] !== undefined)
+  const views = viewsOf(inputs.concat(given), plain)
+  const { data, rows, columns } = views[0]
   const sources = views.slice(0, inputs.length)
   let next = inputs.length
   const targets = outputs.map(
-    ([name, operand]): View =>
-      operand === undefined ? { name, data: arrayLike(memory, data, rows * columns), rows, columns, stride: columns } : views[next++],
+    (output): View =>
+      output[1] === undefined
+        ? { name: output[0], data: arrayLike(memory, data, rows * columns), rows, columns, stride: columns }
+        : views[next++],
   )
-  const mend = type === 'f64' && far ? farResults(sources, job === 'map' ? sources.length : sources.length - 1, far) : undefined
-  const kernel = kernels[job][type]
-  const parameters = kernel.shape.parameters.map(name => activation.parameters[name])
-  execute(memory, kernel, parameters, sources, targets)
+  const wide = data instanceof Float64Array
+  const mend = wide && far ? farResults(sources, job === 'map' ? inputs.length : inputs.length - 1, far) : undefined
+  const kernel = kernels[job][wide ? 'f64' : 'f32']
+  execute(
+    memory,
+    kernel,
+    kernel.shape.parameters.map(name => activation.parameters[name]),
+    sources,
+    targets,
+  )
   mend?.(targets)
   return targets.map(v => v.data as A)
 }
 
 /** Beyond 2^300 doubles are extended one by one, since the kernel's arithmetic ends there: found before it runs, which may be in place, written after. */
-function farResults(sources: readonly View[], own: number, far: NonNullable<Call['far']>): (targets: readonly View[]) => void {
+function farResults(sources: readonly View[], own: number, far: Far): (targets: readonly View[]) => void {
   const [{ rows, columns }] = sources
   const places = new Set<number>()
   for (const { data, stride } of sources.slice(0, own))
@@ -143,20 +152,19 @@ export function plainKernel(c: Compiled): Kernel {
     scalar ??= functionOf(c.activation) as PointwiseScalar
     return scalar
   }
-  const far = (f: (...inputs: readonly number[]) => number) => (row ? {} : { far: (...inputs: readonly number[]) => [f(...inputs)] })
+  const farValue: Far | undefined = row ? undefined : x => [function_()(x)]
+  const farGradient: Far | undefined = row ? undefined : (x, dy) => [dy * function_().derivative(x)]
   return {
     ...common(c),
     map<A extends FloatArray>(x: Operand<A>, out?: Operand<A>, options?: RowOptions): A {
-      const call = { job: 'map', inputs: [['x', x]], outputs: [['out', out]], plain: plain(options) } as const
-      return run<A>(c, { ...call, ...far(x => function_()(x)) })[0]
+      return run<A>(c, 'map', [['x', x]], [['out', out]], plain(options), farValue)[0]
     },
     backward<A extends FloatArray>(x: Operand<A>, dy: Operand<A>, out?: Operand<A>, options?: RowOptions): A {
-      const inputs = [
+      const inputs: readonly Named[] = [
         ['x', x],
         ['dy', dy],
-      ] as const
-      const call = { job: 'backward', inputs, outputs: [['out', out]], plain: plain(options) } as const
-      return run<A>(c, { ...call, ...far((x, dy) => dy * function_().derivative(x)) })[0]
+      ]
+      return run<A>(c, 'backward', inputs, [['out', out]], plain(options), farGradient)[0]
     },
   }
 }
@@ -166,6 +174,11 @@ export function gatedKernel(c: Compiled): GatedKernel {
   const function_ = (): GatedScalar => {
     scalar ??= functionOf(c.activation) as GatedScalar
     return scalar
+  }
+  const farValue: Far = (gate, value) => [function_()(gate, value)]
+  const farGradient: Far = (gate, value, dy) => {
+    const slope = function_().derivative(gate, value)
+    return [dy * slope.gate, dy * slope.value]
   }
   /** Gate and value in rows of gate|up. */
   const halves = <A extends FloatArray>(packed: A, length: number): { readonly gate: Rows<A>; readonly value: Rows<A> } => {
@@ -177,12 +190,11 @@ export function gatedKernel(c: Compiled): GatedKernel {
   const kernel: GatedKernel = {
     ...common(c),
     map<A extends FloatArray>(gate: Operand<A>, value: Operand<A>, out?: Operand<A>): A {
-      const inputs = [
+      const inputs: readonly Named[] = [
         ['gate', gate],
         ['value', value],
-      ] as const
-      const far = (gate: number, value: number) => [function_()(gate, value)]
-      return run<A>(c, { job: 'map', inputs, outputs: [['out', out]], plain: oneRow, far })[0]
+      ]
+      return run<A>(c, 'map', inputs, [['out', out]], oneRow, farValue)[0]
     },
     backward<A extends FloatArray>(
       gate: Operand<A>,
@@ -190,20 +202,16 @@ export function gatedKernel(c: Compiled): GatedKernel {
       dy: Operand<A>,
       out?: { readonly gate: Operand<A>; readonly value: Operand<A> },
     ): GatedGradient<A> {
-      const inputs = [
+      const inputs: readonly Named[] = [
         ['gate', gate],
         ['value', value],
         ['dy', dy],
-      ] as const
-      const outputs = [
+      ]
+      const outputs: readonly Output[] = [
         ['out.gate', out?.gate],
         ['out.value', out?.value],
-      ] as const
-      const far = (gate: number, value: number, dy: number) => {
-        const slope = function_().derivative(gate, value)
-        return [dy * slope.gate, dy * slope.value]
-      }
-      const [dgate, dvalue] = run<A>(c, { job: 'backward', inputs, outputs, plain: oneRow, far })
+      ]
+      const [dgate, dvalue] = run<A>(c, 'backward', inputs, outputs, oneRow, farGradient)
       return { gate: dgate, value: dvalue }
     },
     mapPacked(packed, length, out) {

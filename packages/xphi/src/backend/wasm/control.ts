@@ -19,6 +19,9 @@ export const controlBytes = 4 * (jobAt + jobNumbers)
  */
 const looks = 4000
 
+/** Most jobs that the caller does alone before it calls the threads again. */
+const mostAlone = 64
+
 /** Whether this thread may sleep: a page's main thread may not. */
 const maySleep = (numbers: Int32Array): boolean => {
   try {
@@ -33,6 +36,9 @@ export class Control {
   readonly #numbers: Int32Array
   readonly #sleeps: boolean
   readonly job: Int32Array
+  /** Jobs that the caller does alone, since with the last that was shared it waited longer than it worked: the cores are taken. */
+  #alone = 0
+  #penalty = 1
 
   /** At an address of a shared memory where `controlBytes` are 0. */
   constructor(memory: WebAssembly.Memory, address: number) {
@@ -46,14 +52,26 @@ export class Control {
     const n = this.#numbers
     Atomics.store(n, at.next, 0)
     Atomics.store(n, at.failed, 0)
+    if (this.#alone > 0) {
+      this.#alone--
+      this.#claim(run, this.job)
+      return true
+    }
+    const called = performance.now()
     const open = Atomics.add(n, at.turn, 1) + 1
     Atomics.notify(n, at.turn)
+    const begun = performance.now()
+    let done = begun
     try {
       this.#claim(run, this.job)
     } finally {
+      done = performance.now()
       Atomics.store(n, at.turn, open + 1)
       this.#join()
     }
+    const waited = performance.now() - done + (begun - called)
+    this.#penalty = waited > done - begun ? Math.min(2 * this.#penalty, mostAlone) : 1
+    this.#alone = this.#penalty - 1
     return Atomics.load(n, at.failed) === 0
   }
 

@@ -1,7 +1,7 @@
 /** Runs a kernel on views: where they lie if that is in its memory, else block by block through it; in chunks, which threads may share. */
 import { jobNumbers, type Job, type Placed, type Run, chunksOf, runChunk, writeJob } from './jobs.ts'
 import type { KernelMemory } from './memory.ts'
-import { asOneRow, same, separate, type View } from './views.ts'
+import { asOneRow, type FloatArray, same, separate, type View } from './views.ts'
 
 export interface Callable {
   readonly run: Run
@@ -34,13 +34,16 @@ interface Part {
 
 const start = (v: View, part: Part): number => part.row * v.stride + part.column
 
+const between = <A extends FloatArray>(array: A, from: number, length: number): A =>
+  (from === 0 && length === array.length ? array : array.subarray(from, from + length)) as A
+
 /** Copies between a part of a view and dense numbers from `to` on. */
-function copy(v: View, part: Part, dense: Float32Array | Float64Array, to: number, out: boolean): void {
+function copy(v: View, part: Part, dense: FloatArray, to: number, out: boolean): void {
   const whole = v.stride === part.columns || part.rows === 1
   const [rows, columns] = whole ? [1, part.rows * part.columns] : [part.rows, part.columns]
   for (let r = 0, from = start(v, part), at = to; r < rows; r++, from += v.stride, at += columns) {
-    if (out) v.data.set(dense.subarray(at, at + columns), from)
-    else dense.set(v.data.subarray(from, from + columns), at)
+    if (out) v.data.set(between(dense, at, columns), from)
+    else dense.set(between(v.data, from, columns), at)
   }
 }
 
@@ -81,6 +84,28 @@ function runJob(
   }
 }
 
+/** A view's numbers in the scratch memory, where they are not in the memory already. */
+interface Placement {
+  readonly view: View
+  /** -1: it lies in the memory. Views of the same elements have one slot. */
+  readonly slot: number
+  readonly copyIn: boolean
+  readonly copyOut: boolean
+}
+
+function placementsOf(memory: KernelMemory, views: readonly View[], inputs: number): readonly Placement[] {
+  const placed: Placement[] = []
+  let slots = 0
+  for (let i = 0; i < views.length; i++) {
+    const view = views[i]
+    const foreign = !memory.owns(view.data)
+    const twin = foreign ? placed.find(other => same(other.view, view)) : undefined
+    const slot = foreign ? (twin?.slot ?? slots++) : -1
+    placed.push({ view, slot, copyIn: foreign && i < inputs && twin === undefined, copyOut: foreign && i >= inputs })
+  }
+  return placed
+}
+
 /** Outputs from inputs; all are of one shape. Throws a KernelError where an output overlaps another view without being it. */
 export function execute(
   memory: KernelMemory,
@@ -90,30 +115,34 @@ export function execute(
   outputs: readonly View[],
 ): void {
   separate(inputs, outputs)
-  const views = c.wholeRows ? [...inputs, ...outputs] : asOneRow([...inputs, ...outputs])
-  const size = views[0].data.BYTES_PER_ELEMENT
-  if (views[0].rows * views[0].columns === 0) return
-  const foreign = views.filter((v, i) => !memory.owns(v.data) && views.findIndex(other => same(v, other)) === i)
-  const limit = foreign.length === 0 ? Number.POSITIVE_INFINITY : memory.pool ? copiedShared : copiedElements
-  const [{ rows, columns }] = views
-  const block = Math.min(rows * columns, c.wholeRows ? Math.max(columns, limit) : limit)
-  const numbers = Math.ceil(block / 16) * 16
-  const scratch = memory.scratch(foreign.length * numbers * size + 8 * parameters.length)
-  const parameterAt = scratch + foreign.length * numbers * size
-  memory.views.f64.set(parameters, parameterAt / 8)
-  const rest = [...parameters.map((_, i) => parameterAt + 8 * i), ...c.tables]
-  const dense = size === 8 ? memory.views.f64 : memory.views.f32
-  const slots = views.map(v => foreign.findIndex(other => same(v, other)))
+  const all = inputs.concat(outputs)
+  const views = c.wholeRows ? all : asOneRow(all)
+  const { rows, columns, data } = views[0]
+  if (rows * columns === 0) return
+  const placements = placementsOf(memory, views, inputs.length)
+  const slots = Math.max(...placements.map(p => p.slot)) + 1
+  const limit = slots === 0 ? Number.POSITIVE_INFINITY : memory.pool ? copiedShared : copiedElements
+  const size = data.BYTES_PER_ELEMENT
+  // A slot holds a block: `limit` elements, or one row that is longer and whole.
+  const slotBytes = Math.ceil((Math.min(rows * columns, c.wholeRows ? Math.max(columns, limit) : limit) * size) / 64) * 64
+  const scratch = memory.scratch(slots * slotBytes + 8 * parameters.length)
+  const parameterAt = scratch + slots * slotBytes
+  const { f32, f64 } = memory.views
+  const rest = parameters.map((value, i) => {
+    f64[parameterAt / 8 + i] = value
+    return parameterAt + 8 * i
+  })
+  rest.push(...c.tables)
+  const numbers = size === 8 ? f64 : f32
   for (const part of partsOf(views[0], limit, c.wholeRows)) {
-    const slot = (index: number): number => scratch / size + index * numbers
-    for (const [i, v] of foreign.entries()) if (views.indexOf(v) < inputs.length) copy(v, part, dense, slot(i), false)
-    const arrays = views.map(
-      (v, i): Placed =>
-        slots[i] >= 0
-          ? { at: slot(slots[i]) * size, stride: part.columns * size }
-          : { at: v.data.byteOffset + start(v, part) * size, stride: v.stride * size },
+    for (const { view, slot, copyIn } of placements) if (copyIn) copy(view, part, numbers, (scratch + slot * slotBytes) / size, false)
+    const arrays = placements.map(
+      ({ view, slot }): Placed =>
+        slot >= 0
+          ? { at: scratch + slot * slotBytes, stride: part.columns * size }
+          : { at: view.data.byteOffset + start(view, part) * size, stride: view.stride * size },
     )
     runJob(memory, c, part, arrays, rest, size)
-    for (const [i, v] of views.entries()) if (i >= inputs.length && slots[i] >= 0) copy(v, part, dense, slot(slots[i]), true)
+    for (const { view, slot, copyOut } of placements) if (copyOut) copy(view, part, numbers, (scratch + slot * slotBytes) / size, true)
   }
 }

@@ -30,10 +30,19 @@ const head = 6
 export const jobNumbers = 1024
 
 export function writeJob(into: Int32Array, { kernel, arrays, rest, by, rows, length, bytesPerElement, chunk }: Job): void {
-  const numbers = [kernel, by === 'rows' ? rows : length, chunk, by === 'rows' ? length : 0, arrays.length, rest.length]
-  for (const { at, stride } of arrays) numbers.push(at, stride, by === 'rows' ? stride : bytesPerElement)
-  numbers.push(...rest)
-  into.set(numbers)
+  into[field.kernel] = kernel
+  into[field.units] = by === 'rows' ? rows : length
+  into[field.chunk] = chunk
+  into[field.rowLength] = by === 'rows' ? length : 0
+  into[field.arrays] = arrays.length
+  into[field.rest] = rest.length
+  let next = head
+  for (const { at, stride } of arrays) {
+    into[next++] = at
+    into[next++] = stride
+    into[next++] = by === 'rows' ? stride : bytesPerElement
+  }
+  for (const number of rest) into[next++] = number
 }
 
 export const kernelOf = (job: Int32Array): number => job[field.kernel]

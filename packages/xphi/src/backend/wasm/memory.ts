@@ -74,7 +74,7 @@ export class KernelMemory {
   readonly #grows: boolean
   readonly #tables = new Map<TableName, number>()
   #scratch: Block = { at: 0, bytes: 0 }
-  #views: { readonly f32: Float32Array; readonly f64: Float64Array }
+  #views!: { readonly f32: Float32Array; readonly f64: Float64Array }
 
   constructor(options: { readonly bytes: number; readonly kind: 'grows' | 'fixed' | 'shared' }) {
     const pages = pagesOf(options.bytes)
@@ -87,7 +87,7 @@ export class KernelMemory {
     }
     // Address 0 is given to nobody.
     this.#blocks = new Blocks(line, pages * page)
-    this.#views = this.#view()
+    this.#look()
   }
 
   /** Threads that kernels run on, the caller's among them. */
@@ -113,7 +113,7 @@ export class KernelMemory {
   alloc(n: number, type: 'f32' | 'f64' = 'f32'): Float32Array | Float64Array {
     if (!Number.isInteger(n) || n < 0) throw new KernelError(`an array needs a length that is an integer from 0 on, got ${n}`)
     const A = type === 'f64' ? Float64Array : Float32Array
-    return new A(this.wasm.buffer, this.take(n * A.BYTES_PER_ELEMENT), n)
+    return new A(this.#views.f32.buffer as ArrayBuffer, this.take(n * A.BYTES_PER_ELEMENT), n)
   }
 
   /** Takes an array of `alloc` back: what is allocated later may have its place. Throws a KernelError for any other, and for one that was freed. */
@@ -124,7 +124,7 @@ export class KernelMemory {
 
   /** Whether an array lies in this memory. */
   owns(array: Float32Array | Float64Array): boolean {
-    return array.buffer === this.wasm.buffer
+    return array.buffer === this.#views.f32.buffer
   }
 
   /** Ends the other threads. Arrays stay, and kernels run on one. */
@@ -136,12 +136,11 @@ export class KernelMemory {
 
   /** The whole memory as numbers. */
   get views(): { readonly f32: Float32Array; readonly f64: Float64Array } {
-    if (this.#views.f32.buffer !== this.wasm.buffer) this.#views = this.#view()
     return this.#views
   }
 
-  #view(): { readonly f32: Float32Array; readonly f64: Float64Array } {
-    return { f32: new Float32Array(this.wasm.buffer), f64: new Float64Array(this.wasm.buffer) }
+  #look(): void {
+    this.#views = { f32: new Float32Array(this.wasm.buffer), f64: new Float64Array(this.wasm.buffer) }
   }
 
   /** The address of a table of numbers, which stays. */
@@ -172,6 +171,7 @@ export class KernelMemory {
       const end = this.wasm.buffer.byteLength
       const pages = pagesOf(bytes)
       this.wasm.grow(pages)
+      this.#look()
       this.#blocks.add({ at: end, bytes: pages * page })
       at = this.#blocks.take(bytes)
     }

@@ -71,11 +71,11 @@ export function viewsOf(operands: readonly Named[], plain: (elements: number) =>
   return operands.map(([name, operand]) => {
     if (isArray(operand)) {
       if (operand.length !== rows * columns) throw new KernelError(`${name} has ${operand.length} elements, expected ${rows * columns}`)
-      return { name, data: operand, ...shape, stride: columns }
+      return { name, data: operand, rows, columns, stride: columns }
     }
     const own = shapeOf([name, operand])
     if (own.rows !== rows || own.columns !== columns) throw new KernelError(`${name} has ${shown(own)}, expected ${shown(shape)}`)
-    return { name, data: operand.data, ...shape, stride: operand.stride ?? columns }
+    return { name, data: operand.data, rows, columns, stride: operand.stride ?? columns }
   })
 }
 
@@ -83,20 +83,21 @@ export const isDense = ({ rows, columns, stride }: View): boolean => rows < 2 ||
 
 /** Dense views as one row, where a kernel does not mind. */
 export const asOneRow = (views: readonly View[]): readonly View[] =>
-  views.every(isDense)
-    ? views.map(v => ({ ...v, rows: Math.min(v.rows, 1), columns: v.rows * v.columns, stride: v.rows * v.columns }))
+  views[0].rows > 1 && views.every(isDense)
+    ? views.map(({ name, data, rows, columns }) => ({ name, data, rows: 1, columns: rows * columns, stride: rows * columns }))
     : views
 
 /** Whether two views of one shape are the same elements. */
 export const same = (a: View, b: View): boolean =>
-  a.data.buffer === b.data.buffer && a.data.byteOffset === b.data.byteOffset && (a.stride === b.stride || a.rows < 2)
+  (a.stride === b.stride || a.rows < 2) &&
+  (a.data === b.data || (a.data.byteOffset === b.data.byteOffset && a.data.buffer === b.data.buffer))
 
 /** Whether two views of one shape have an element in common. */
 function meet(a: View, b: View): boolean {
-  if (a.data.buffer !== b.data.buffer) return false
+  if (a.rows === 0 || a.columns === 0) return false
   const span = (v: View): number => ((v.rows - 1) * v.stride + v.columns) * v.data.BYTES_PER_ELEMENT
   const distance = b.data.byteOffset - a.data.byteOffset
-  if (a.rows === 0 || a.columns === 0 || distance >= span(a) || -distance >= span(b)) return false
+  if (distance >= span(a) || -distance >= span(b) || a.data.buffer !== b.data.buffer) return false
   if (a.stride !== b.stride) return true
   const between = (Math.abs(distance) / a.data.BYTES_PER_ELEMENT) % a.stride
   return between < a.columns || between + a.columns > a.stride

@@ -13,6 +13,7 @@ interface Options extends CommonOptions {
   readonly param?: readonly string[]
   readonly sizes: string
   readonly rounds: string
+  readonly threads: string
   readonly backward: boolean
   readonly peers?: string
 }
@@ -23,13 +24,14 @@ const turnMs = 4
 export const configure = (command: Command): void => {
   common(command, ['xphi bench', 'xphi bench gelu silu --sizes 1000,1000000', "xphi bench --formula 'mine=x*sigmoid(1.5*x)' --peers bench"])
     .description(
-      'Nanoseconds an element of f32 arrays, on one thread: candidates take turns, and the median of the rounds is told with its quartiles. "copy" is what ' +
+      'Nanoseconds an element of f32 arrays: candidates take turns, and the median of the rounds is told with its quartiles. "copy" is what ' +
         'Float32Array.set takes. Times of a busy machine are ratios at best.',
     )
     .argument('[NAME...]', `activations (default: ${usual.join(', ')})`)
     .option('--formula <NAME=TEXT>', 'a formula of your own; may be repeated', collect)
     .option('--param <NAME=NUMBER>', 'a parameter, for each function that has it; may be repeated', collect)
     .option('--sizes <N,N,...>', 'elements of the arrays', '1000,1000000')
+    .option('--threads <N>', 'beside one thread', '1')
     .option('--rounds <N>', 'turns of each candidate', '11')
     .option('--no-backward', 'values alone')
     .option('--peers <FOLDER>', 'time other libraries too: a folder with peers/index.mjs, such as bench of the repository')
@@ -42,11 +44,12 @@ async function run(names: readonly string[], options: Options): Promise<void> {
   const activations = manyActivations(wanted, formulas, parseParameters(options.param ?? []))
   const sizes = options.sizes.split(',').map(text => parseCount(text, '--sizes'))
   const rounds = parseCount(options.rounds, '--rounds')
+  const threads = [...new Set([1, parseCount(options.threads, '--threads')])]
   const peers = await peersOf(options.peers)
   const rows: SpeedRow[] = []
   try {
     const jobs = options.backward ? (['value', 'backward'] as const) : (['value'] as const)
-    for await (const row of bench(activations, { sizes, jobs, rounds, turnMs, peers })) {
+    for await (const row of bench(activations, { sizes, jobs, rounds, turnMs, peers, threads })) {
       note(`${row.activation}, ${row.job}, ${row.elements} elements`)
       rows.push(row)
     }

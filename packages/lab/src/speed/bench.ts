@@ -1,7 +1,7 @@
 /** The speed of kernels on f32 arrays, ours and other libraries', beside a copy of the same array. */
 import type { Peer } from '../accuracy/subjects.ts'
 import { type Activation, inputsOf } from 'xphi/formula'
-import { compile, type GatedKernel, type Kernel } from 'xphi/wasm'
+import { compile, type GatedKernel, type Kernel, type KernelMemory, kernelMemory } from 'xphi/wasm'
 import { type Candidate, takeTurns, type Timing } from './timing.ts'
 
 export type Job = 'value' | 'backward'
@@ -20,6 +20,8 @@ export interface BenchOptions {
   readonly rounds: number
   readonly turnMs: number
   readonly peers: readonly Peer[]
+  /** Numbers of threads to time; one where left out. Those that the engine cannot start are left out. */
+  readonly threads?: readonly number[]
 }
 
 /** Elements a row of row functions. */
@@ -35,26 +37,53 @@ export async function* bench(activations: readonly Activation[], options: BenchO
     for (const job of options.jobs)
       for (const size of options.sizes) {
         const elements = a.kind === 'row' ? Math.max(1, Math.round(size / rowLength)) * rowLength : size
-        const candidates = [copy(elements), ...(await own(a, job, elements)), ...theirs(a, job, elements, options.peers)]
-        yield { activation: a.name, job, elements, timings: await takeTurns(candidates, { ...options, elements }) }
+        const memories: KernelMemory[] = []
+        try {
+          const ours: Candidate[] = []
+          for (const threads of options.threads ?? [1]) {
+            const memory = await kernelMemory({ bytes: arraysOf(a) * (4 * elements + 64), threads })
+            memories.push(memory)
+            if (memory.threads === threads) ours.push(...(await own(a, job, elements, memory)))
+          }
+          const candidates = [copy(elements), ...ours, ...theirs(a, job, elements, options.peers)]
+          yield { activation: a.name, job, elements, timings: await takeTurns(candidates, { ...options, elements }) }
+        } finally {
+          for (const memory of memories) await memory.close()
+        }
       }
 }
+
+/** Inputs, an output for each, and dy. */
+const arraysOf = (a: Activation): number => 2 * inputsOf(a).length + 1
+
+const forms = [
+  { form: 'xphi exact', mode: 'exact', fma: false },
+  { form: 'xphi fast', mode: 'fast', fma: false },
+  { form: 'xphi exact fma', mode: 'exact', fma: true },
+  { form: 'xphi fast fma', mode: 'fast', fma: true },
+] as const
 
 function copy(elements: number): Candidate {
   const [x, y] = [inputsFor(elements, 7), new Float32Array(elements)]
   return { name: 'copy', run: () => y.set(x) }
 }
 
-async function own(a: Activation, job: Job, elements: number): Promise<readonly Candidate[]> {
-  const columns = inputsOf(a).map((_, i) => inputsFor(elements, 7 + 4 * i))
-  const dy = inputsFor(elements, 13)
-  const outputs = columns.map(() => new Float32Array(elements))
+/** In arrays of the memory, so that nothing is copied. */
+async function own(a: Activation, job: Job, elements: number, memory: KernelMemory): Promise<readonly Candidate[]> {
+  const resident = (values: Float32Array): Float32Array => {
+    const array = memory.alloc(elements)
+    array.set(values)
+    return array
+  }
+  const columns = inputsOf(a).map((_, i) => resident(inputsFor(elements, 7 + 4 * i)))
+  const dy = resident(inputsFor(elements, 13))
+  const outputs = columns.map(() => memory.alloc(elements))
   const options = { length: a.kind === 'row' ? rowLength : elements }
   const candidates: Candidate[] = []
-  for (const mode of ['exact', 'fast'] as const) {
-    const kernel = (await compile(a, { mode })) as Kernel | GatedKernel
-    if (kernel.mode[job === 'value' ? 'map' : 'backward'].mode !== mode) continue
-    const name = `xphi ${mode}`
+  for (const { form, mode, fma } of forms) {
+    const name = memory.threads > 1 ? `${form}, ${memory.threads} threads` : form
+    const kernel = (await compile(a, { mode, fma, memory })) as Kernel | GatedKernel
+    if (kernel.mode[job === 'value' ? 'map' : 'backward'].mode !== mode || kernel.fma !== fma) continue
     if ('mapPacked' in kernel) {
       const [gate, value] = columns
       const out = { gate: outputs[0], value: outputs[1] }

@@ -1,0 +1,77 @@
+// The goals of the kernels, each with the figure that says whether it is met. A goal that finds no figure says so.
+const exponentials = ['elu', 'sigmoid', 'tanh', 'gelu', 'gelu_tanh', 'silu', 'softmax', 'swiglu']
+
+/** Ratios of two candidates' medians in all rows that have both. */
+function ratios(rows, name, over, wanted = () => true) {
+  return rows.filter(wanted).flatMap(row => {
+    const [a, b] = [name, over].map(n => row.timings.find(t => t.name === n))
+    return a && b ? [{ ratio: a.median / b.median, row }] : []
+  })
+}
+const place = ({ activation, job, elements }) => `${activation} ${job}, ${elements}`
+const worst = list => list.reduce((a, b) => (b.ratio > a.ratio ? b : a))
+const median = list => list.map(r => r.ratio).sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)]
+
+/** At most so many times: the worst row decides, and the median stands beside it. */
+const atMost = (goal, bound, why, find) => rows => {
+  const found = find(rows)
+  if (found.length === 0) return { goal, bound, why }
+  const w = worst(found)
+  const over = found.filter(r => r.ratio > bound).length
+  return { goal, bound, figure: w.ratio, at: place(w.row), median: median(found), met: over === 0, over, of: found.length, why }
+}
+
+const is =
+  (...names) =>
+  row =>
+    names.includes(row.activation)
+const both = (a, b) => row => a(row) && b(row)
+const value = row => row.job === 'value'
+const big = row => row.elements === 1e6
+const large = row => row.elements >= 1e5
+
+const relative = (mode, name, bound, why) =>
+  atMost(`${mode} ${name} over fast exp, at 1e6`, bound, why, rows => {
+    const exp = rows.find(r => r.activation === 'exp' && r.job === 'value' && r.elements === 1e6)
+    const plain = exp?.timings.find(t => t.name === 'xphi fast')
+    return rows.filter(both(is(name), both(value, big))).flatMap(row => {
+      const t = row.timings.find(x => x.name === `xphi ${mode}`)
+      return t && plain ? [{ ratio: t.median / plain.median, row }] : []
+    })
+  })
+
+const doubles = 'two doubles a vector where the peers have four floats'
+const JSPEERS = ['onnxruntime-web', 'tfjs wasm', 'jax-js', 'tfjs cpu']
+
+export const kernelGoals = [
+  ...JSPEERS.map(peer =>
+    atMost(`exact is ahead of ${peer} on every exp-based function, every size, both passes`, 1, doubles, rows =>
+      ratios(rows, 'xphi exact', peer, is(...exponentials)),
+    ),
+  ),
+  ...['sigmoid', 'silu', 'tanh'].map(name => relative('exact', name, 2.8, doubles)),
+  relative('exact', 'gelu', 5.2, doubles),
+  atMost('fast is 3 times ahead of onnxruntime-web', 1 / 3, 'its copies in and out count', rows =>
+    ratios(rows, 'xphi fast', 'onnxruntime-web', both(is(...exponentials), value)),
+  ),
+  atMost('fast is 8 times ahead of jax-js', 1 / 8, 'its copies in and out count', rows =>
+    ratios(rows, 'xphi fast', 'jax-js', both(is(...exponentials), value)),
+  ),
+  atMost('fast is 1.5 times ahead of tfjs wasm', 1 / 1.5, 'it computes 4 floats at once too', rows =>
+    ratios(rows, 'xphi fast', 'tfjs wasm', both(is(...exponentials), value)),
+  ),
+  ...Object.entries({ sigmoid: 1.3, silu: 1.7, tanh: 1.7, gelu: 3.2, swiglu: 2.1 }).map(([name, bound]) =>
+    relative('fast', name, bound, 'the bound of 4 ulp over all inputs costs terms that a plain kernel leaves out'),
+  ),
+  ...Object.entries({ sigmoid: 1.3, silu: 1.3, tanh: 1.3, gelu: 2 }).map(([name, bound]) =>
+    atMost(`fast with FMA within ${bound} of PyTorch on ${name}, at 1e6`, bound, "128-bit vectors against PyTorch's 256 or 512", rows =>
+      ratios(rows, 'xphi fast fma', 'PyTorch', both(is(name), both(value, big))),
+    ),
+  ),
+  atMost('relu and leaky_relu within 1.25 of a copy', 1.25, 'arithmetic beside the memory, where the array is in cache', rows =>
+    ratios(rows, 'xphi exact', 'copy', both(is('relu', 'leaky_relu'), value)),
+  ),
+  atMost('two threads take at most 1/1.8 of one, compute-bound, from 1e5', 1 / 1.8, 'cores that others use', rows =>
+    ratios(rows, 'xphi exact, 2 threads', 'xphi exact', both(is(...exponentials), both(value, large))),
+  ),
+]

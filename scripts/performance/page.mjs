@@ -1,0 +1,190 @@
+// Writes docs/performance.md from docs/performance.jsonl (measure.mjs) and docs/accuracy.jsonl: node scripts/performance/page.mjs
+import { readFileSync, writeFileSync } from 'node:fs'
+import { kernelGoals } from './goals.mjs'
+import { slope } from './slopes.mjs'
+
+const docs = new URL('../../docs/', import.meta.url)
+const records = name =>
+  readFileSync(new URL(name, docs), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+const all = records('performance.jsonl')
+const accuracy = records('accuracy.jsonl')
+const of = kind => all.filter(r => r.kind === kind)
+const one = kind => of(kind)[0]
+
+const line = cells => `| ${cells.join(' | ')} |`
+const table = (header, lines) => [line(header), line(header.map((_, i) => (i === 0 ? '---' : '---:'))), ...lines.map(line)].join('\n')
+const three = x => (x >= 100 ? x.toFixed(0) : x >= 10 ? x.toFixed(1) : x.toFixed(2))
+
+const versions = one('peers').versions
+const rows = of('kernel')
+const columns = [...new Set(rows.flatMap(r => r.timings.map(t => t.name)))]
+
+/** The accuracy table's name of who is timed. */
+const subject = name => {
+  if (name.startsWith('xphi')) return name.includes('fma') ? undefined : name.includes('fast') ? 'wasm fast' : 'wasm exact'
+  return `${name} ${versions[name]}`
+}
+const slopes = ['derivative', 'dgate', 'dvalue']
+const short = u =>
+  u === 'infinite' || u >= 1e7 ? 'all' : u >= 1000 ? u.toExponential(0).replace('+', '') : u >= 10 ? u.toFixed(0) : u.toFixed(1)
+function error(activation, job, name) {
+  const found = accuracy.filter(
+    r =>
+      r.activation === activation &&
+      r.implementation === subject(name) &&
+      (job === 'value' ? r.quantity === 'value' : slopes.includes(r.quantity)),
+  )
+  if (found.length === 0) return ''
+  const worst = found.reduce((a, b) => (b.ulps === 'infinite' || b.ulps > a.ulps ? b : a))
+  return ` (${worst.lost > 0 ? 'lost' : short(worst.ulps)})`
+}
+
+function timesTable(job, elements) {
+  const shown = rows.filter(r => r.job === job && r.elements === elements)
+  const used = columns.filter(c => shown.some(r => r.timings.some(t => t.name === c)))
+  return table(
+    ['function', ...used],
+    shown.map(r => [
+      r.activation,
+      ...used.map(c => {
+        const t = r.timings.find(x => x.name === c)
+        return t ? `${three(t.median)}${error(r.activation, job, c)}` : ''
+      }),
+    ]),
+  )
+}
+
+const sizes = [...new Set(rows.map(r => r.elements))].sort((a, b) => a - b).filter(n => rows.filter(r => r.elements === n).length > 4)
+const kernels = sizes
+  .flatMap(n =>
+    ['value', 'backward'].map(
+      job => `### ${job === 'value' ? 'Values' : 'Backward'}, ${n.toLocaleString('en')} elements\n\n${timesTable(job, n)}`,
+    ),
+  )
+  .join('\n\n')
+
+const goalRows = kernelGoals.map(goal => goal(rows.filter(r => r.kind === 'kernel')))
+const verdict = g =>
+  g.figure === undefined ? 'not measured' : g.met ? 'met' : g.over === undefined ? 'not met' : `not met in ${g.over} of ${g.of}`
+const start = one('start')
+const compiled = one('compile')
+const bytes = one('size').bytes
+const others = [
+  {
+    goal: 'import and first kernel, ms',
+    bound: 15,
+    figure: start.ms,
+    met: start.ms <= 15,
+    why: 'a busy machine; the least of 15 was ' + three(start.least),
+  },
+  {
+    goal: 'a kernel compiled, ms, slowest of the catalogue',
+    bound: 2,
+    figure: compiled.ms,
+    at: compiled.slowest,
+    median: compiled.median,
+    met: compiled.ms <= 2,
+    why: 'the planning of the slowest formula',
+  },
+  {
+    goal: 'library, WebAssembly backend and all formulas, kB gzip',
+    bound: 40,
+    figure: bytes / 1000,
+    met: bytes <= 40_000,
+    why: 'a test holds it (test/bundle.test.ts)',
+  },
+  ...one('training')
+    .result.results.filter(r => r.goal !== undefined)
+    .map(r => ({
+      goal: `training step over PyTorch's: ${r.name}`,
+      bound: r.goal,
+      figure: r.ratio,
+      met: r.met,
+      why: '128-bit vectors against 256 or 512',
+    })),
+]
+const goals = table(
+  ['goal', 'at most', 'figure (worst)', 'at', 'median', 'verdict', 'what bounds it'],
+  [...goalRows, ...others].map(g => [
+    g.goal,
+    three(g.bound),
+    g.figure === undefined ? '' : three(g.figure),
+    g.at ?? '',
+    g.median === undefined ? '' : three(g.median),
+    verdict(g),
+    g.why,
+  ]),
+)
+
+const fitted = points => {
+  const { exponent, error: e } = slope(points)
+  return `${exponent.toFixed(2)} ± ${e.toFixed(2)}`
+}
+const bySize = [...new Set(rows.map(r => r.activation))].flatMap(name => {
+  const points = rows
+    .filter(r => r.activation === name && r.job === 'value' && r.elements <= 1e6)
+    .map(r => ({ x: r.elements, y: r.elements * r.timings.find(t => t.name === 'xphi exact').median }))
+  return points.length > 2 ? [[`time of ${name} over elements, 1e3 to 1e6`, fitted(points)]] : []
+})
+const growth = table(
+  ['what grows with what', 'fitted slope'],
+  [
+    ...bySize,
+    ['softmax, ns an element, over the length of a row, 16 to 65,536', fitted(of('row length').map(r => ({ x: r.columns, y: r.ns })))],
+    ['a step of training over width, 32 to 512 (depth 4, batch 128)', fitted(of('width').map(r => ({ x: r.width, y: r.ms })))],
+    ['a step of training over depth, 1 to 16 (width 128, batch 128)', fitted(of('depth').map(r => ({ x: r.depth, y: r.ms })))],
+  ],
+)
+
+const training = one('training').result
+const steps = table(
+  ['network', 'ms a step', 'PyTorch', 'ratio', 'quartiles', 'losses differ by'],
+  training.results.map(r => [
+    r.name,
+    three(r.ours.ms),
+    three(r.theirs.ms),
+    r.ratio.toFixed(2),
+    r.quartiles.map(q => q.toFixed(2)).join(' to '),
+    r.lossDifference.toExponential(0),
+  ]),
+)
+
+const { cpu, cores, node, date } = one('machine')
+const loads = all.map(r => r.load)
+writeFileSync(
+  new URL('performance.md', docs),
+  `# Performance
+
+Generated by \`node scripts/performance/page.mjs\` from docs/performance.jsonl, which \`node scripts/performance/measure.mjs\` measured: ${cpu}, ${cores} cores, Node ${node}, ${date};
+${Object.entries(versions)
+  .map(([n, v]) => `${n} ${v}`)
+  .join(', ')}. Load of the machine during it: ${Math.min(...loads)} to ${Math.max(...loads)}. Do not edit.
+
+Everyone takes turns of a few milliseconds in one process (PyTorch in its own, where it times itself, one thread), and the median of the rounds is told: read ratios, not nanoseconds. In
+parentheses stands the worst error in ulps of docs/accuracy.md: "lost" where results are 0 or off by half and more where the exact result is not, "all" beyond 10^7. "copy" is what
+Float32Array.set takes. The others' times hold their way in and out of their own memory, as ours do; tfjs's and jax-js's backward holds the forward pass, PyTorch's is the backward pass alone.
+
+## Goals
+
+${goals}
+
+## How cost grows
+
+The slope of log time over log size, by least squares, with its standard error.
+
+${growth}
+
+## Training
+
+${training.unit}; one thread each, from the same weights.
+
+${steps}
+
+## Kernels, ns an element
+
+${kernels}
+`,
+)

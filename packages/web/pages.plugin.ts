@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { functionPages } from './pages/functions.ts'
 import { style } from './pages/style.ts'
+import { texts } from './src/prose/texts.ts'
 
 /** A page a function that is read without a script, in `functions/`. */
 export const pages: Plugin = {
@@ -8,7 +9,6 @@ export const pages: Plugin = {
   apply: 'build',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'functions/style.css', source: style })
-    for (const { path, html } of functionPages((language, entry) => (language === 'en' ? entry : undefined)))
-      this.emitFile({ type: 'asset', fileName: path, source: html })
+    for (const { path, html } of functionPages(texts)) this.emitFile({ type: 'asset', fileName: path, source: html })
   },
 }

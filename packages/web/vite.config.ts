@@ -25,7 +25,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Any host, any folder.
   base: './',
-  plugins: [sharedWorkers, prose, palette, claimFiles(), svelte(), pages, offline],
+  plugins: [sharedWorkers, ...prose, palette, claimFiles, svelte(), pages, offline],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

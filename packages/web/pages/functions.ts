@@ -8,7 +8,7 @@ import { factsOf } from '../src/parts/facts.ts'
 import { formulasOf } from '../src/parts/formulas.ts'
 import { reading } from '../src/parts/numbers.ts'
 import { axes, stamp, thumbnail } from '../src/plot/thumbnail.ts'
-import type { Prose } from '../src/prose/prose.ts'
+import type { Prose, Texts } from '../src/prose/prose.ts'
 import { initial, reach, write } from '../src/state/url.ts'
 import { type PageWords, pageWords } from './words.ts'
 
@@ -21,10 +21,8 @@ export interface Page {
 const folder = 'functions'
 const places = [-5, -4, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 4, 5]
 // As wide as a phone, where a unit is about a pixel; a page may draw it up to a third larger.
+const tags = Object.keys(languages) as readonly Language[]
 const size = { width: 400, height: 280 } as const
-
-/** The prose of an entry in that language; nothing where it is not written in it. */
-export type ProseIn = (language: Language, entry: Entry) => Prose | undefined
 
 /** Where a page lies; without an entry the page of all. */
 const pathOf = (language: Language, entry?: Entry): string =>
@@ -33,31 +31,21 @@ const pathOf = (language: Language, entry?: Entry): string =>
 /** From a page to a path of the site. */
 const fromPage = (language: Language, path: string): string => `${language === 'en' ? '../' : '../../'}${path}`
 
-/** Every page, in every language that has its prose. */
-export function functionPages(proseIn: ProseIn): readonly Page[] {
-  const tags = Object.keys(languages) as readonly Language[]
+/** Every page, in every language. */
+export function functionPages(texts: Readonly<Record<Language, Texts>>): readonly Page[] {
   const sections = new Map(catalogue.map(entry => [entry.name, section(activation(entry.name))]))
   return tags.flatMap(language => {
-    const written = catalogue.filter(entry => proseIn(language, entry) !== undefined)
-    const others = (entry?: Entry) => tags.filter(tag => tag !== language && (entry === undefined || proseIn(tag, entry) !== undefined))
-    const single = written.map((entry, i): Page => {
-      const beside = { previous: written[i - 1], next: written[i + 1] }
-      const body = functionBody(language, entry, proseIn(language, entry)!, sections.get(entry.name)!, beside)
-      const description = pageWords[language].description(entry.title)
+    const { all, lead, description } = pageWords[language]
+    const single = catalogue.map((entry, i): Page => {
+      const beside = { previous: catalogue[i - 1], next: catalogue[i + 1] }
+      const body = functionBody(language, entry, texts[language].functions[entry.name], sections.get(entry.name)!, beside)
       return {
         path: pathOf(language, entry),
-        html: frame({ language, title: entry.title, description, body, entry, others: others(entry) }),
+        html: frame({ language, title: entry.title, description: description(entry.title), body, entry }),
       }
     })
-    const { all, lead } = pageWords[language]
-    const index = frame({
-      language,
-      title: all,
-      description: lead(written.length),
-      body: indexBody(language, written, sections),
-      others: others(),
-    })
-    return [{ path: pathOf(language), html: index }, ...single]
+    const body = indexBody(language, sections)
+    return [{ path: pathOf(language), html: frame({ language, title: all, description: lead(catalogue.length), body }) }, ...single]
   })
 }
 
@@ -67,13 +55,12 @@ interface Framed {
   readonly description: string
   readonly body: string
   readonly entry?: Entry
-  /** Languages that have this page, too. */
-  readonly others: readonly Language[]
 }
 
-function frame({ language, title, description, body, entry, others }: Framed): string {
+function frame({ language, title, description, body, entry }: Framed): string {
   const to = (path: string): string => fromPage(language, path)
-  const alternates = [language, ...others].map(tag => `<link rel="alternate" hreflang="${tag}" href="${to(pathOf(tag, entry))}">`)
+  const others = tags.filter(tag => tag !== language)
+  const alternates = tags.map(tag => `<link rel="alternate" hreflang="${tag}" href="${to(pathOf(tag, entry))}">`)
   const choices = others.map(tag => `<a href="${to(pathOf(tag, entry))}" hreflang="${tag}" lang="${tag}">${languages[tag]}</a>`)
   const all = entry === undefined ? '' : `<a href="${to(pathOf(language))}">${pageWords[language].all}</a>`
   return `<!doctype html>
@@ -125,7 +112,7 @@ function functionBody(
 <dl class="formulas">${formulas.join('')}</dl>
 <p><code>${escaped(entry.name)} = ${escaped(entry.formula)}</code></p>
 <figure>${picture}<figcaption>${[w.curve(entry.name), ...(note === undefined ? [] : [note])].join(language === 'en' ? '. ' : '。')}</figcaption></figure>
-<p class="links"><a class="primary" href="${lab}">${w.lab}</a><a href="${compared}">${w.compare(other.name)}</a></p>
+<p class="links"><a class="primary" href="${escaped(lab)}">${w.lab}</a><a href="${escaped(compared)}">${w.compare(other.name)}</a></p>
 <section><h2>${w.properties}</h2>${properties(w, entry, drawn)}</section>
 ${entry.parameters.length > 0 ? `<section><h2>${w.parameters}</h2>${parameters(w, entry.parameters)}</section>` : ''}
 <section><h2>${w.values}</h2>${values(w, drawn)}</section>
@@ -173,18 +160,18 @@ function values(w: PageWords, { value, slope }: Section): string {
   return `<table class="numbers"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
 }
 
-function indexBody(language: Language, entries: readonly Entry[], sections: ReadonlyMap<string, Section>): string {
+function indexBody(language: Language, sections: ReadonlyMap<string, Section>): string {
   const w = pageWords[language]
   const group = (title: string, some: readonly Entry[]): string =>
     `<section><h2>${title}</h2><ul class="gallery">${some.map(e => `<li><a href="${e.name}.html">${stampOf(sections.get(e.name)!)}<span>${e.name}</span><span class="quiet">${e.year}</span></a></li>`).join('')}</ul></section>`
-  return `<header><h1>${w.all}</h1><p>${escaped(w.lead(entries.length))}</p></header>
+  return `<header><h1>${w.all}</h1><p>${escaped(w.lead(catalogue.length))}</p></header>
 ${group(
   w.story,
-  entries.filter(e => e.chapter !== undefined),
+  catalogue.filter(e => e.chapter !== undefined),
 )}
 ${group(
   w.others,
-  entries.filter(e => e.chapter === undefined),
+  catalogue.filter(e => e.chapter === undefined),
 )}`
 }
 

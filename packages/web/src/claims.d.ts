@@ -1,5 +1,4 @@
 declare module 'virtual:claims' {
-  /** Addresses of files with ShownClaim[], and ShownFigure[] by claim. */
-  export const texts: string
-  export const figures: string
+  /** Of files with ShownClaim[], and ShownFigure[] by claim. */
+  export const addresses: { readonly texts: string; readonly figures: string }
 }

@@ -1,4 +1,4 @@
 declare module 'virtual:prose' {
-  /** What is read of each catalogue entry, in English, by name. */
-  export const prose: Readonly<Record<string, import('./prose/prose.ts').Prose>>
+  /** Of each language's file of texts. */
+  export const addresses: Readonly<Record<import('./i18n/languages.ts').Language, string>>
 }

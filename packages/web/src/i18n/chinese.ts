@@ -60,8 +60,8 @@ export const chinese: Messages = {
   history: '历史',
   usedBy: '使用者',
   corrections: '常见说法的更正',
+  asPage: '在一页上查看全部，包括数值与性质',
   sources: '出处',
-  inEnglish: '以下内容为英文原文。',
 
   comparison: '所比较的函数',
   addFunction: '添加函数',

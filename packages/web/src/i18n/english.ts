@@ -58,8 +58,8 @@ export const english = {
   history: 'History',
   usedBy: 'Used by',
   corrections: 'Often said, and put right',
+  asPage: 'All of it on a page, with values and properties',
   sources: 'Sources',
-  inEnglish: '',
 
   comparison: 'Compared functions',
   addFunction: 'Add a function',

@@ -1,10 +1,28 @@
-/** What of a catalogue entry is read, not computed with: it is loaded when it is wanted. */
+/** What is read, not computed with: of catalogue entries and of the story. A file for each language, fetched when it is wanted. */
+import { addresses } from 'virtual:prose'
 import type { Entry } from 'xphi/catalogue'
+import type { Language } from '../i18n/languages.ts'
+import type { ChapterId, ChapterWords } from '../story/chapters.ts'
 
 export type Prose = Pick<Entry, 'usedBy' | 'history' | 'corrections' | 'sources'>
 
-/** Of a name of the catalogue, in English. */
-export async function proseOf(name: string): Promise<Prose> {
-  const { prose } = await import('virtual:prose')
-  return prose[name]
+export interface Texts {
+  /** By name. */
+  readonly functions: Readonly<Record<string, Prose>>
+  readonly chapters: Readonly<Record<ChapterId, ChapterWords>>
+}
+
+const fetched = new Map<Language, Promise<Texts>>()
+
+/** Fails where there is no network and nothing is kept; the next call tries again. */
+export function textsOf(language: Language): Promise<Texts> {
+  const known = fetched.get(language)
+  if (known) return known
+  const texts = fetch(addresses[language]).then(response => {
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
+    return response.json() as Promise<Texts>
+  })
+  fetched.set(language, texts)
+  texts.catch(() => fetched.delete(language))
+  return texts
 }

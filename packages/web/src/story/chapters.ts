@@ -44,6 +44,15 @@ export const chapterIds = [
 ] as const
 export type ChapterId = (typeof chapterIds)[number]
 
+export interface ChapterWords {
+  readonly title: string
+  /** What the one before left. */
+  readonly problem: string
+  readonly idea: string
+  /** What one sees beside it. */
+  readonly see: string
+}
+
 const compare = (...functions: string[]): Chapter['onward'] => ({ screen: 'compare', functions })
 const depth = (...functions: string[]): Chapter['onward'] => ({ screen: 'depth', functions })
 

@@ -93,7 +93,9 @@ export class Code {
 
   /** A vector instruction and its immediate bytes: the lane of extract_lane and replace_lane, the 16 lanes of shuffle. */
   simd(opcode: number, ...immediates: readonly number[]): this {
-    return this.op(0xfd).unsigned(opcode).bytes(immediates)
+    this.op(0xfd).unsigned(opcode)
+    for (const byte of immediates) this.op(byte)
+    return this
   }
 
   /** A scalar load or store. The alignment hint is 0 (always valid; engines ignore it). */
@@ -157,8 +159,11 @@ export class Code {
 export class Locals {
   readonly types: ValueType[] = []
   readonly #parameters: number
-  readonly #free = new Set<number>()
-  #taken = new Set<number>()
+  readonly #free: number[] = []
+  /** Of those taken and not released: how many calls of `within` deep that was. */
+  readonly #depths: (number | undefined)[] = []
+  #taken: number[] = []
+  #depth = 0
 
   constructor(parameters: number) {
     this.#parameters = parameters
@@ -171,22 +176,27 @@ export class Locals {
 
   /** A vector's local, perhaps one that was released: few locals make a small frame. */
   take(): number {
-    const [known = this.add(type.v128)] = this.#free
-    this.#free.delete(known)
-    this.#taken.add(known)
-    return known
+    const local = this.#free.pop() ?? this.add(type.v128)
+    this.#depths[local] = this.#depth
+    this.#taken.push(local)
+    return local
   }
 
+  /** Gives one back that was taken in the same call of `within`; any other is left as it is. */
   release(local: number): void {
-    if (this.#taken.delete(local)) this.#free.add(local)
+    if (this.#depths[local] !== this.#depth) return
+    this.#depths[local] = undefined
+    this.#free.push(local)
   }
 
   /** Runs `write`, and releases what it took. */
   within<T>(write: () => T): T {
     const outer = this.#taken
-    this.#taken = new Set()
+    this.#taken = []
+    this.#depth++
     const result = write()
-    for (const local of this.#taken) this.#free.add(local)
+    for (const local of this.#taken) this.release(local)
+    this.#depth--
     this.#taken = outer
     return result
   }

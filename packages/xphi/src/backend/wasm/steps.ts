@@ -48,8 +48,9 @@ export function emitTape(tape: FusedTape, code: Code, locals: Locals, vectors: r
   const at = vectors.map((): number[] => [])
   const { branches, order, ends } = scheduleOf(tape)
   const emit = (id: Id): void => {
-    for (const [k, sources] of vectors.entries()) at[k][id] = emitStep(tape.steps[id], at[k], code, locals, sources)
-    for (const used of ends[id] ?? []) for (const of of at) locals.release(of[used])
+    for (let k = 0; k < at.length; k++) at[k][id] = emitStep(tape.steps[id], at[k], code, locals, vectors[k])
+    const ended = ends[id]
+    if (ended) for (const used of ended) for (const of of at) locals.release(of[used])
   }
   for (const id of order) {
     const branch = branches.get(id)
@@ -110,28 +111,31 @@ export function lastUses(tape: FusedTape, order: readonly Id[]): LastUses {
   return ends
 }
 
+type Computed = Extract<Step | FusedStep, { readonly a: Id }>
+
 /** Gives the local of the result. */
 export function emitStep(step: Step | FusedStep, at: readonly number[], code: Code, locals: Locals, sources: Sources): number {
   if (step.op === 'const') return sources.constant(step.value)
   if (!('a' in step)) return sources.read(step.name)
   const result = locals.take()
-  locals.within(() => write(step, at, code, locals, sources))
-  code.localSet(result)
-  return result
-}
-
-function write(step: Extract<Step | FusedStep, { readonly a: Id }>, at: readonly Id[], code: Code, locals: Locals, sources: Sources): void {
   const a = at[step.a]
   const opcode = simple[step.op as BinaryStep]
   if (opcode !== undefined) {
     code.localGet(a)
     if ('b' in step) code.localGet(at[step.b])
     code.simd(opcode)
-  } else if (step.op === 'madd' || step.op === 'nmadd') {
-    const fused = step.op === 'madd' ? f64x2.relaxed_madd : f64x2.relaxed_nmadd
-    code.localGet(a).localGet(at[step.b]).localGet(at[step.c]).simd(fused)
   } else if (step.op === 'select') code.localGet(at[step.b]).localGet(at[step.c]).localGet(a).simd(v128.bitselect)
-  else if (step.op === 'table') gather(code, locals, a, sources.table(step.name))
+  else if (step.op === 'madd') code.localGet(a).localGet(at[step.b]).localGet(at[step.c]).simd(f64x2.relaxed_madd)
+  else if (step.op === 'nmadd') code.localGet(a).localGet(at[step.b]).localGet(at[step.c]).simd(f64x2.relaxed_nmadd)
+  else locals.within(() => composite(step, at, code, locals, sources))
+  code.localSet(result)
+  return result
+}
+
+/** Steps of several instructions. */
+function composite(step: Computed, at: readonly Id[], code: Code, locals: Locals, sources: Sources): void {
+  const a = at[step.a]
+  if (step.op === 'table') gather(code, locals, a, sources.table(step.name))
   else if (step.op === 'pow2') {
     code.localGet(a)
     pow2(code, sources)

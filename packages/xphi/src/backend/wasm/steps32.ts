@@ -48,7 +48,8 @@ export function emitSingleTape(
   const at = blocks.map((): Halves => [[], []])
   for (const [id, step] of tape.steps.entries()) {
     for (const [k, sources] of blocks.entries()) emitInHalves(step, id, at[k], wide, code, locals, sources)
-    for (const used of ends[id] ?? []) for (const halves of at) for (const half of halves) locals.release(half[used])
+    const ended = ends[id]
+    if (ended) for (const used of ended) for (const halves of at) for (const half of halves) locals.release(half[used])
   }
   return at.map(halves => tape.outputs.map(id => halves[0][id]))
 }

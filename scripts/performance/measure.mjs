@@ -12,7 +12,7 @@ import { build } from 'esbuild'
 // On by itself from Node 22 on.
 setFlagsFromString('--experimental-wasm-relaxed-simd')
 const { bench, quantile } = await import('../../packages/lab/dist/speed/index.js')
-const { activation, define } = await import('../../packages/xphi/dist/formula.js')
+const { activation, fromFormula } = await import('../../packages/xphi/dist/formula.js')
 const { compile } = await import('../../packages/xphi/dist/wasm.js')
 const { createModel } = await import('../../packages/train/dist/index.js')
 const { loadPeers } = await import('../../bench/peers/index.mjs')
@@ -40,7 +40,7 @@ add({
 })
 
 const names = ['relu', 'leaky_relu', 'elu', 'sigmoid', 'tanh', 'gelu', 'gelu_tanh', 'silu', 'mish', 'softplus', 'softmax', 'swiglu']
-const functions = [define('exp(x)', { name: 'exp' }), ...names.map(name => activation(name))]
+const functions = [fromFormula('exp', 'exp(x)', {}), ...names.map(name => activation(name))]
 const peers = await loadPeers()
 add({ kind: 'peers', versions: Object.fromEntries(peers.map(p => [p.name, p.version])) })
 for (const [sizes, turnMs, chosen] of [

@@ -26,6 +26,8 @@ export interface Lab {
   readonly address: string
   /** A new page of a new profile; what goes wrong in it (errors, refused requests, other origins) is collected. */
   open(hash: string, options?: BrowserContextOptions): Promise<{ readonly page: Page; readonly faults: readonly string[] }>
+  /** No network from here on. */
+  unplug(): void
   close(): Promise<void>
 }
 
@@ -44,7 +46,13 @@ export async function startLab(): Promise<Lab> {
     folder,
     address,
     async open(hash, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options })
+      // What is kept for visits without a network is loaded by the test of it alone.
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-US',
+        serviceWorkers: 'block',
+        ...options,
+      })
       const page = await context.newPage()
       page.setDefaultTimeout(patience)
       const faults: string[] = []
@@ -57,6 +65,10 @@ export async function startLab(): Promise<Lab> {
       })
       await page.goto(address + hash)
       return { page, faults }
+    },
+    unplug() {
+      server.close()
+      server.closeAllConnections()
     },
     async close() {
       await browser.close()

@@ -32,6 +32,8 @@ export const chinese: Messages = {
   rowNote: '行 [x, 0] 的第一个输出。',
   derivative: '导数',
   byInput: { x: '对 x', gate: '对门', value: '对值' },
+  sound: name => `声音：以音高表示 ${name} 的函数值`,
+  numbers: '以表格显示函数值与斜率',
   parameters: '参数',
   default: value => `默认值 ${value}`,
   reset: '恢复默认',

@@ -30,6 +30,8 @@ export const english = {
   rowNote: 'The first output for the row [x, 0].',
   derivative: 'Derivative',
   byInput: { x: 'by x', gate: 'by the gate', value: 'by the value' },
+  sound: (name: string) => `Sound: the value of ${name} as a tone`,
+  numbers: 'Values and slopes as a table',
   parameters: 'Parameters',
   default: (value: string) => `default ${value}`,
   reset: 'reset',

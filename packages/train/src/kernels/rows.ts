@@ -3,8 +3,8 @@ import { type ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
 import { across, type Width } from './width.ts'
 
 type Piece = pieces.Piece
-const { type } = opcodes
-const { add, addFunction, get, int, mul, seq, set, upTo } = pieces
+const { f32, f32x4, type } = opcodes
+const { add, addFunction, get, int, loadSingle, loadVector, mul, op, seq, set, storeSingle, storeVector, sub, upTo, vector } = pieces
 const params = { matrix: type.i32, row: type.i32, rows: type.i32, length: type.i32 }
 
 function addRowKernel(module: ModuleBuilder, name: string, step: (width: Width, inMatrix: Piece, inRow: Piece) => Piece): void {
@@ -23,11 +23,54 @@ function addRowKernel(module: ModuleBuilder, name: string, step: (width: Width, 
   })
 }
 
+/** Columns that are summed side by side, in vectors of a register each. */
+const side = 4
+
+/** addColumnSums(matrix, row, rows, length): the sums of the columns, from the first row to the last, are added to the row. */
+function addColumnSums(module: ModuleBuilder): void {
+  addFunction(module, { export: 'addColumnSums', params }, (p, local) => {
+    const [at, count, bytes, from] = [local(), local(), local(), local()]
+    const sums = Array.from({ length: side }, () => local(type.v128))
+    const rest = local(type.f32)
+    const inRow = add(get(p.row), get(at))
+    const down = (step: Piece) =>
+      seq(
+        set(from, add(get(p.matrix), get(at))),
+        set(count, int(0)),
+        upTo(count, get(p.rows), int(1), step, set(from, add(get(from), get(bytes)))),
+      )
+    const columns = (width: number) => {
+      const used = sums.slice(0, width)
+      return upTo(
+        at,
+        sub(get(bytes), int(16 * width - 1)),
+        int(16 * width),
+        ...used.map((sum, i) => set(sum, loadVector(inRow, 16 * i))),
+        down(seq(...used.map((sum, i) => set(sum, vector(f32x4.add, get(sum), loadVector(get(from), 16 * i)))))),
+        ...used.map((sum, i) => storeVector(inRow, get(sum), 16 * i)),
+      )
+    }
+    return seq(
+      set(bytes, mul(get(p.length), int(4))),
+      columns(side),
+      columns(1),
+      upTo(
+        at,
+        get(bytes),
+        int(4),
+        set(rest, loadSingle(inRow)),
+        down(set(rest, op(f32.add, get(rest), loadSingle(get(from))))),
+        storeSingle(inRow, get(rest)),
+      ),
+    )
+  })
+}
+
 export function addRowKernels(module: ModuleBuilder): void {
   // Every row of the matrix becomes the row: the bias, onto which the product is added.
   addRowKernel(module, 'fillRows', (w, inMatrix, inRow) => w.store(inMatrix, w.load(inRow)))
-  // The sums of the columns are added to the row: the gradient of a bias.
-  addRowKernel(module, 'addColumnSums', (w, inMatrix, inRow) => w.store(inRow, w.of('add', w.load(inRow), w.load(inMatrix))))
+  // The gradient of a bias.
+  addColumnSums(module)
   // The row becomes the greatest magnitude seen in each column: 0 marks a dead unit.
   addRowKernel(module, 'columnPeaks', (w, inMatrix, inRow) => w.store(inRow, w.of('max', w.load(inRow), w.of('abs', w.load(inMatrix)))))
 }

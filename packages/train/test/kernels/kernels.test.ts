@@ -56,7 +56,10 @@ describe('row kernels', () => {
 
   it('addColumnSums of rows that are wider than its registers', () => {
     const [rows, length] = [5, 39]
-    put(a, every(rows, length, (r, j) => r * 100 + j))
+    put(
+      a,
+      every(rows, length, (r, j) => r * 100 + j),
+    )
     put(b, [...columns(length, j => -j), guard])
     kernels.addColumnSums(4 * a, 4 * b, rows, length)
     expect(take(b, length + 1)).toEqual([...columns(length, j => 1000 + 4 * j), guard])

@@ -49,14 +49,23 @@ export function csvOf(sections: readonly Section[]): string {
   return `${[head.join(','), ...lines].join('\n')}\n`
 }
 
-const quoted = (text: string): string => (/^[\w.,=-]+$/.test(text) ? text : `'${text}'`)
+/** As it must be typed in a shell. */
+export const quoted = (text: string): string => (/^[\w.,=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
-/** Functions as the commands take them. Names and numbers only, and formulas, which hold no quote. */
-export function formulaArguments(activations: readonly Activation[]): readonly string[] {
-  const given = activations.flatMap(a => (isBuiltIn(a) ? [a.name] : ['--formula', quoted(`${a.name}=${a.formula}`)]))
-  const parameters = new Set(activations.flatMap(a => Object.entries(a.parameters).map(([name, value]) => `${name}=${value}`)))
-  return [...given, ...[...parameters].flatMap(p => ['--param', p])]
-}
+/** A function of one's own as the commands take it. Formulas hold no quote. */
+export const formulaArgument = (a: Activation): readonly string[] => (isBuiltIn(a) ? [] : ['--formula', quoted(`${a.name}=${a.formula}`)])
+
+export const parameterArguments = (activations: readonly Activation[]): readonly string[] =>
+  [...new Set(activations.flatMap(a => Object.entries(a.parameters).map(([name, value]) => `${name}=${value}`)))].flatMap(p => [
+    '--param',
+    p,
+  ])
+
+/** Functions as the commands take them. */
+export const formulaArguments = (activations: readonly Activation[]): readonly string[] => [
+  ...activations.flatMap(a => (isBuiltIn(a) ? [a.name] : formulaArgument(a))),
+  ...parameterArguments(activations),
+]
 
 /** The command that draws the same plot. */
 export const commandOf = (activations: readonly Activation[], slopes: boolean): string =>

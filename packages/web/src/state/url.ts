@@ -23,7 +23,7 @@ export interface State {
 
 /** What of an address could not be used, and why. */
 export interface Problem {
-  readonly part: 'version' | 'screen' | 'function' | 'x' | 'seed' | 'setting' | 'length'
+  readonly part: 'version' | 'screen' | 'function' | 'x' | 'seed' | 'length'
   readonly text: string
   readonly reason?: string
 }

@@ -1,4 +1,4 @@
-// Writes docs/performance.md from docs/performance.jsonl (measure.mjs) and docs/accuracy.jsonl: node scripts/performance/page.mjs
+// Writes docs/performance.md from docs/performance.jsonl (measure.mjs) and the table of witnesses in docs/accuracy.md: node scripts/performance/page.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 import { kernelGoals } from './goals.mjs'
 import { slope } from './slopes.mjs'
@@ -10,7 +10,18 @@ const records = name =>
     .split('\n')
     .map(line => JSON.parse(line))
 const all = records('performance.jsonl')
-const accuracy = records('accuracy.jsonl')
+const accuracy = readFileSync(new URL('accuracy.md', docs), 'utf8')
+  .split('## Every figure with its witness')[1]
+  .split('\n')
+  .map(text => text.split('|').map(cell => cell.trim()))
+  .filter(cells => cells.length === 11 && /^[0-9]+$/.test(cells[9]))
+  .map(([, activation, quantity, , implementation, ulps, , , lost]) => ({
+    activation,
+    quantity,
+    implementation,
+    ulps: Number.isFinite(Number(ulps)) ? Number(ulps) : 'infinite',
+    lost: Number(lost),
+  }))
 const of = kind => all.filter(r => r.kind === kind)
 const one = kind => of(kind)[0]
 

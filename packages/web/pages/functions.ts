@@ -97,7 +97,10 @@ function functionBody(
 ): string {
   const w = pageWords[language]
   const made = activation(entry.name)
-  const formulas = formulasOf(made).map(({ by, mathml }) => row(by === undefined ? w.formula : w.derivative[by], mathml ?? w.tooLong))
+  // What may scroll must be reached by keyboard.
+  const formulas = formulasOf(made).map(
+    ({ by, mathml }) => `<dt>${by === undefined ? w.formula : w.derivative[by]}</dt><dd tabindex="0">${mathml ?? w.tooLong}</dd>`,
+  )
   const note = entry.kind === 'gated' ? w.gateNote : entry.kind === 'row' ? w.rowNote : undefined
   const picture = draw(figureOf([drawn], reach, true), size, { colours: themed, id: 'plot' }).svg
   const other = activation(entry.name === 'relu' ? 'gelu' : 'relu')

@@ -120,7 +120,11 @@ const slowest = compiles.reduce((a, b) => (b.ms > a.ms ? b : a))
 add({ kind: 'compile', kernels: compiles.length, median: median(compiles.map(c => c.ms)), slowest: slowest.name, ms: slowest.ms })
 
 const bundle = await build({
-  stdin: { contents: "export * from 'xphi/wasm'; export { activation } from 'xphi/formula'", resolveDir: root },
+  stdin: {
+    contents:
+      "import { compile, kernelMemory } from 'xphi/wasm'; import { activation } from 'xphi/formula'; console.log(compile, kernelMemory, activation)",
+    resolveDir: root,
+  },
   bundle: true,
   minify: true,
   format: 'esm',

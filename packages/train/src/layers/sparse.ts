@@ -13,7 +13,7 @@ export interface SparseInput {
 const block = 256
 /** Below this the weights are not worth transposing. */
 const fewestRows = 32
-/** Of numbers other than 0: where both ways take the same time, measured at 128 x 784 x 256. */
+/** Of numbers other than 0: about where both ways take the same time, by judgement. */
 const greatestShare = 0.4
 const entryBytes = 8
 

@@ -4,7 +4,7 @@ import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts
 import { isFar } from '../../number/extend.ts'
 import { functionOf } from '../typescript/define.ts'
 import { type Callable, execute } from './execute.ts'
-import { KernelError, type Mode } from './kernel.ts'
+import { KernelError, type KernelRequest, type Mode } from './kernel.ts'
 import type { KernelMemory } from './memory.ts'
 import type { KernelShape } from './plan.ts'
 import { type FloatArray, type Named, type Operand, type Rows, type Shape, type View, viewsOf } from './views.ts'
@@ -20,6 +20,18 @@ export interface RowOptions {
 export interface GatedGradient<A extends FloatArray> {
   readonly gate: A
   readonly value: A
+}
+
+/** A value and its derivative. */
+export interface Both<A extends FloatArray> {
+  readonly y: A
+  readonly dx: A
+}
+
+export interface GatedBoth<A extends FloatArray> {
+  readonly y: A
+  readonly dgate: A
+  readonly dvalue: A
 }
 
 interface Common {
@@ -39,6 +51,11 @@ export interface Kernel extends Common {
   map<A extends FloatArray>(x: Operand<A>, out?: Operand<A>, options?: RowOptions): A
   /** dx = dy f'(x): the gradient with respect to x when dy is that with respect to y. */
   backward<A extends FloatArray>(x: Operand<A>, dy: Operand<A>, out?: Operand<A>, options?: RowOptions): A
+  /**
+   * y = f(x) and f'(x) from one reading of x, to be multiplied by dy when it is known. Fast only where both are. Throws a KernelError for a row
+   * function, which has no derivative by element.
+   */
+  both<A extends FloatArray>(x: Operand<A>, out?: { readonly y: Operand<A>; readonly dx: Operand<A> }): Both<A>
 }
 
 /** The same for functions of gate and value. */
@@ -51,6 +68,12 @@ export interface GatedKernel extends Common {
     dy: Operand<A>,
     out?: { readonly gate: Operand<A>; readonly value: Operand<A> },
   ): GatedGradient<A>
+  /** y and its derivatives from one reading of gate and value. */
+  both<A extends FloatArray>(
+    gate: Operand<A>,
+    value: Operand<A>,
+    out?: { readonly y: Operand<A>; readonly dgate: Operand<A>; readonly dvalue: Operand<A> },
+  ): GatedBoth<A>
   /** Rows of gate|up, 2 * length wide, to rows of `length`. */
   mapPacked<A extends FloatArray>(packed: A, length: number, out?: A): A
   backwardPacked<A extends FloatArray>(packed: A, dy: A, length: number, out?: A): A
@@ -65,7 +88,8 @@ export interface Loaded extends Callable {
 export interface Compiled {
   readonly activation: Activation
   readonly memory: KernelMemory
-  readonly kernels: Readonly<Record<'map' | 'backward', Readonly<Record<'f32' | 'f64', Loaded>>>>
+  /** Made when they are first asked for. */
+  readonly kernels: Readonly<Record<KernelRequest['job'], Readonly<Record<'f32' | 'f64', () => Loaded>>>>
   readonly fma: boolean
 }
 
@@ -85,7 +109,7 @@ function arrayLike<A extends FloatArray>(memory: KernelMemory, other: A, length:
 /** Gives the array of each output. The inputs are the activation's own, then dy. */
 function run<A extends FloatArray>(
   { activation, memory, kernels }: Compiled,
-  job: 'map' | 'backward',
+  job: KernelRequest['job'],
   inputs: readonly Named[],
   outputs: readonly Output[],
   plain: (elements: number) => Shape,
@@ -103,8 +127,8 @@ function run<A extends FloatArray>(
         : views[next++],
   )
   const wide = data instanceof Float64Array
-  const mend = wide && far ? farResults(sources, job === 'map' ? inputs.length : inputs.length - 1, far) : undefined
-  const kernel = kernels[job][wide ? 'f64' : 'f32']
+  const mend = wide && far ? farResults(sources, job === 'backward' ? inputs.length - 1 : inputs.length, far) : undefined
+  const kernel = kernels[job][wide ? 'f64' : 'f32']()
   execute(
     memory,
     kernel,
@@ -129,9 +153,12 @@ function farResults(sources: readonly View[], own: number, far: Far): (targets: 
   }
 }
 
-function common({ activation, kernels, fma }: Compiled): Common {
-  const of = ({ mode, why }: Loaded) => ({ mode, ...(why === undefined ? {} : { why }) })
-  return { activation, mode: { map: of(kernels.map.f32), backward: of(kernels.backward.f32) }, fma }
+function modesOf({ kernels }: Compiled): KernelModes {
+  const of = (job: 'map' | 'backward') => {
+    const { mode, why } = kernels[job].f32()
+    return { mode, ...(why === undefined ? {} : { why }) }
+  }
+  return { map: of('map'), backward: of('backward') }
 }
 
 const oneRow = (elements: number): Shape => ({ rows: 1, columns: elements })
@@ -154,8 +181,13 @@ export function plainKernel(c: Compiled): Kernel {
   }
   const farValue: Far | undefined = row ? undefined : x => [function_()(x)]
   const farGradient: Far | undefined = row ? undefined : (x, dy) => [dy * function_().derivative(x)]
+  const farBoth: Far = x => [function_()(x), function_().derivative(x)]
   return {
-    ...common(c),
+    activation: c.activation,
+    fma: c.fma,
+    get mode() {
+      return modesOf(c)
+    },
     map<A extends FloatArray>(x: Operand<A>, out?: Operand<A>, options?: RowOptions): A {
       return run<A>(c, 'map', [['x', x]], [['out', out]], plain(options), farValue)[0]
     },
@@ -165,6 +197,14 @@ export function plainKernel(c: Compiled): Kernel {
         ['dy', dy],
       ]
       return run<A>(c, 'backward', inputs, [['out', out]], plain(options), farGradient)[0]
+    },
+    both<A extends FloatArray>(x: Operand<A>, out?: { readonly y: Operand<A>; readonly dx: Operand<A> }): Both<A> {
+      const outputs: readonly Output[] = [
+        ['out.y', out?.y],
+        ['out.dx', out?.dx],
+      ]
+      const [y, dx] = run<A>(c, 'map+slope', [['x', x]], outputs, oneRow, farBoth)
+      return { y, dx }
     },
   }
 }
@@ -180,6 +220,7 @@ export function gatedKernel(c: Compiled): GatedKernel {
     const slope = function_().derivative(gate, value)
     return [dy * slope.gate, dy * slope.value]
   }
+  const farBoth: Far = (gate, value) => [function_()(gate, value), ...farGradient(gate, value, 1)]
   /** Gate and value in rows of gate|up. */
   const halves = <A extends FloatArray>(packed: A, length: number): { readonly gate: Rows<A>; readonly value: Rows<A> } => {
     if (!Number.isInteger(length) || length < 1 || packed.length % (2 * length) !== 0)
@@ -188,7 +229,11 @@ export function gatedKernel(c: Compiled): GatedKernel {
     return { gate: half(0), value: half(length) }
   }
   const kernel: GatedKernel = {
-    ...common(c),
+    activation: c.activation,
+    fma: c.fma,
+    get mode() {
+      return modesOf(c)
+    },
     map<A extends FloatArray>(gate: Operand<A>, value: Operand<A>, out?: Operand<A>): A {
       const inputs: readonly Named[] = [
         ['gate', gate],
@@ -213,6 +258,23 @@ export function gatedKernel(c: Compiled): GatedKernel {
       ]
       const [dgate, dvalue] = run<A>(c, 'backward', inputs, outputs, oneRow, farGradient)
       return { gate: dgate, value: dvalue }
+    },
+    both<A extends FloatArray>(
+      gate: Operand<A>,
+      value: Operand<A>,
+      out?: { readonly y: Operand<A>; readonly dgate: Operand<A>; readonly dvalue: Operand<A> },
+    ): GatedBoth<A> {
+      const inputs: readonly Named[] = [
+        ['gate', gate],
+        ['value', value],
+      ]
+      const outputs: readonly Output[] = [
+        ['out.y', out?.y],
+        ['out.dgate', out?.dgate],
+        ['out.dvalue', out?.dvalue],
+      ]
+      const [y, dgate, dvalue] = run<A>(c, 'map+slope', inputs, outputs, oneRow, farBoth)
+      return { y, dgate, dvalue }
     },
     mapPacked(packed, length, out) {
       const { gate, value } = halves(packed, length)

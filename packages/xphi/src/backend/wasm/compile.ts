@@ -28,25 +28,24 @@ export interface CompileOptions {
 /** Kernels that were given no memory share one: it grows, and holds nothing but tables and blocks of the arrays of a call. */
 let realm: KernelMemory | undefined
 
-const loaded = new WeakMap<KernelMemory, WeakMap<Activation, Map<string, Promise<Loaded>>>>()
+const loaded = new WeakMap<KernelMemory, WeakMap<Activation, Map<string, Loaded>>>()
 
-function kernelsOf(memory: KernelMemory, activation: Activation): Map<string, Promise<Loaded>> {
-  const all = loaded.get(memory) ?? new WeakMap<Activation, Map<string, Promise<Loaded>>>()
+function kernelsOf(memory: KernelMemory, activation: Activation): Map<string, Loaded> {
+  const all = loaded.get(memory) ?? new WeakMap<Activation, Map<string, Loaded>>()
   loaded.set(memory, all)
-  const known = all.get(activation) ?? new Map<string, Promise<Loaded>>()
+  const known = all.get(activation) ?? new Map<string, Loaded>()
   all.set(activation, known)
   return known
 }
 
-async function load(memory: KernelMemory, request: KernelRequest): Promise<Loaded> {
+/** `send` gives the module its number among the threads' kernels. */
+function load(memory: KernelMemory, request: KernelRequest, send: (module: WebAssembly.Module) => number): Loaded {
   const { plan, shape, ...rest } = planKernel({ ...request, shared: memory.shared })
-  const module = await WebAssembly.compile(emitKernel(plan))
-  const [{ exports }, kernel] = await Promise.all([
-    WebAssembly.instantiate(module, { e: { m: memory.wasm } }),
-    memory.pool?.add(module) ?? 0,
-  ])
+  const module = new WebAssembly.Module(emitKernel(plan))
+  const { exports } = new WebAssembly.Instance(module, { e: { m: memory.wasm } })
   const tables = shape.tables.map(name => memory.table(name))
-  return { run: exports.run as unknown as Run, kernel, tables, wholeRows: request.activation.kind === 'row', shape, ...rest }
+  const wholeRows = request.activation.kind === 'row'
+  return { run: exports.run as unknown as Run, kernel: send(module), tables, wholeRows, shape, ...rest }
 }
 
 /**
@@ -56,6 +55,7 @@ async function load(memory: KernelMemory, request: KernelRequest): Promise<Loade
  * const k = await compile(gelu)
  * k.map(new Float32Array([-6, 0, 1]))
  * k.backward(new Float32Array([1]), new Float32Array([1]))
+ * k.both(new Float32Array([1])).dx // what backward gives for dy = 1
  */
 export function compile(activation: GatedScalar, options?: CompileOptions): Promise<GatedKernel>
 export function compile(activation: Activation, options?: CompileOptions): Promise<Kernel>
@@ -69,24 +69,33 @@ export async function compile(activation: Activation, options: CompileOptions = 
   realm ??= new KernelMemory({ bytes: 2 ** 20, kind: 'grows' })
   const memory = options.memory ?? realm
   const known = kernelsOf(memory, activation)
-  const doubles = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, 'double'] as const))
-  const kernel = (job: 'map' | 'backward', type: 'f32' | 'f64'): Promise<Loaded> => {
-    const mode = type === 'f64' ? 'exact' : (options.mode ?? 'exact')
-    const key = `${job} ${type} ${mode} ${fma}`
-    let promise = known.get(key)
-    if (!promise) {
-      promise = load(memory, { activation: bound, job, type, mode, fma, parameters: doubles })
-      known.set(key, promise)
-    }
-    return promise
+  const values = Object.entries(bound.parameters)
+  const doubles = Object.fromEntries(values.map(([n]) => [n, 'double'] as const))
+  const sent: Promise<void>[] = []
+  const send = (module: WebAssembly.Module): number => {
+    if (!memory.pool) return 0
+    const { kernel, heard } = memory.pool.add(module)
+    sent.push(heard)
+    return kernel
   }
-  const [mapF32, mapF64, backwardF32, backwardF64] = await Promise.all([
-    kernel('map', 'f32'),
-    kernel('map', 'f64'),
-    kernel('backward', 'f32'),
-    kernel('backward', 'f64'),
-  ])
-  const kernels = { map: { f32: mapF32, f64: mapF64 }, backward: { f32: backwardF32, f64: backwardF64 } }
+  const kernel = (job: KernelRequest['job'], type: 'f32' | 'f64') => (): Loaded => {
+    const mode = type === 'f64' ? 'exact' : (options.mode ?? 'exact')
+    // Whether a zero is its own image depends on the parameters.
+    const key = `${job} ${type} ${mode} ${fma} ${values}`
+    let one = known.get(key)
+    if (!one) {
+      one = load(memory, { activation: bound, job, type, mode, fma, parameters: doubles }, send)
+      known.set(key, one)
+    }
+    return one
+  }
+  const of = (job: KernelRequest['job']) => ({ f32: kernel(job, 'f32'), f64: kernel(job, 'f64') })
+  const kernels = { map: of('map'), backward: of('backward'), 'map+slope': of('map+slope') }
+  // Threads take new kernels between jobs alone. On one thread those that are not wanted are never made: doubles take three times as long as singles.
+  kernels.map.f32()
+  const jobs = kind === 'row' ? (['map', 'backward'] as const) : (['map', 'backward', 'map+slope'] as const)
+  if (memory.pool) for (const job of jobs) for (const type of ['f32', 'f64'] as const) kernels[job][type]()
+  await Promise.all(sent)
   const compiled = { activation: bound, memory, kernels, fma }
   return inputsOf(bound).length === 2 ? gatedKernel(compiled) : plainKernel(compiled)
 }

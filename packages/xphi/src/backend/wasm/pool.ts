@@ -16,7 +16,8 @@ interface Thread {
 function start(answer: (count: number) => void, dead: (why: string) => void): Thread {
   const node = globalThis.process?.getBuiltinModule?.('node:worker_threads')
   if (node) {
-    const worker = new node.Worker(new URL('./thread.js', import.meta.url))
+    // Options of this process, such as --eval's, are not for its threads.
+    const worker = new node.Worker(new URL('./thread.js', import.meta.url), { execArgv: [] })
     worker.on('message', answer)
     worker.on('error', error => dead(error.message))
     worker.on('exit', code => dead(`it ended with code ${code}`))
@@ -100,11 +101,10 @@ export class Pool {
     return 1 + this.#members.filter(({ why }) => why === undefined).length
   }
 
-  /** Gives a kernel to every thread; its number for jobs. */
-  async add(module: WebAssembly.Module): Promise<number> {
+  /** Gives a kernel to every thread: its number for jobs, and when they have it. */
+  add(module: WebAssembly.Module): { readonly kernel: number; readonly heard: Promise<void> } {
     const kernel = ++this.#kernels
-    await this.#tell({ kind: 'kernel', kernel, module })
-    return kernel
+    return { kernel, heard: this.#tell({ kind: 'kernel', kernel, module }) }
   }
 
   async #tell(message: Message): Promise<void> {

@@ -1,0 +1,209 @@
+// The compiled library: threads start from a script of it.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it, vi } from 'vitest'
+import { activation, fromFormula } from 'xphi/formula'
+import { compile, type FloatArray, type GatedKernel, kernelMemory } from 'xphi/wasm'
+import { Control, controlBytes } from '../../../dist/backend/wasm/control.js'
+import { type Job, runChunk, writeJob } from '../../../dist/backend/wasm/jobs.js'
+import { Pool } from '../../../dist/backend/wasm/pool.js'
+import { addFunction, get, int, op, seq, storeInt } from '../../../src/backend/wasm/pieces.ts'
+import { ModuleBuilder } from '../../../src/backend/wasm/encoder.ts'
+import { type } from '../../../src/backend/wasm/opcodes.ts'
+
+const numbers = (n: number, by = 7): Float32Array => Float32Array.from({ length: n }, (_, i) => ((i * by) % 997) / 83 - 6)
+const bits = (array: FloatArray) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)
+
+/** Long enough to be shared, and no multiple of anything. */
+const n = 27 * 3701
+
+describe('several threads', () => {
+  // snake reads a table.
+  it.each(['snake', 'softmax', 'swiglu'])('give the bits of one: %s', async name => {
+    const a = activation(name)
+    const memory = await kernelMemory({ bytes: 2 ** 24, threads: 3 })
+    expect([memory.threads, memory.why]).toEqual([3, undefined])
+    const kernels = await Promise.all([compile(a, { memory, mode: 'fast' }), compile(a, { mode: 'fast' })])
+    const [x, dy] = [numbers(n), numbers(n, 5)]
+    const [wide, wideDy] = [Float64Array.from(x), Float64Array.from(dy)]
+    const packed = numbers(2 * n, 3)
+    const results = kernels.map((kernel): readonly FloatArray[] => {
+      if ('mapPacked' in kernel) {
+        const k = kernel as unknown as GatedKernel
+        const rows = [k.mapPacked(packed, n / 27), k.backwardPacked(packed, dy, n / 27)]
+        return [k.map(x, dy), ...Object.values(k.backward(x, dy, x)), k.map(wide, wideDy), ...rows]
+      }
+      const options = { length: n / 27 }
+      const doubles = [kernel.map(wide, undefined, options), kernel.backward(wide, wideDy, undefined, options)]
+      return [kernel.map(x, undefined, options), kernel.backward(x, dy, undefined, options), ...doubles]
+    })
+    for (const [i, array] of results[0].entries()) expect(bits(array).equals(bits(results[1][i]))).toBe(true)
+    await memory.close()
+  })
+
+  it('share rows, and columns of long rows that lie apart', async () => {
+    const memory = await kernelMemory({ bytes: 2 ** 24, threads: 2 })
+    const [gelu, softmax] = [activation('gelu'), activation('softmax')]
+    const [k, one, s, oneS] = await Promise.all([compile(gelu, { memory }), compile(gelu), compile(softmax, { memory }), compile(softmax)])
+    for (const [rows, columns, stride] of [
+      [3000, 10, 11],
+      [3, 40_000, 40_001],
+    ]) {
+      const data = memory.alloc((rows - 1) * stride + columns)
+      data.set(numbers(data.length))
+      const foreign = data.slice()
+      expect(bits(k.map({ data, columns, stride })).equals(bits(one.map({ data: foreign, columns, stride })))).toBe(true)
+      expect(bits(k.map({ data: foreign, columns, stride })).equals(bits(one.map({ data: foreign, columns, stride })))).toBe(true)
+      expect(bits(s.map({ data, columns, stride })).equals(bits(oneS.map({ data: foreign, columns, stride })))).toBe(true)
+    }
+    await memory.close()
+  })
+
+  it('take job after job, of every size, and none of them twice', async () => {
+    const memory = await kernelMemory({ bytes: 2 ** 22, threads: 4 })
+    // In place, so that a chunk that is done twice or not at all shows.
+    const k = await compile(fromFormula('next', 'x + 1', {}), { memory })
+    const x = memory.alloc(20_000)
+    for (let turn = 0; turn < 3000; turn++) {
+      const part = x.subarray(0, 8192 + ((turn * 37) % 11_000)).fill(turn)
+      x[part.length] = -1
+      k.map(part, part)
+      if (!part.every(v => v === turn + 1) || x[part.length] !== -1) throw new Error(`turn ${turn}, ${part.length} elements`)
+    }
+    await memory.close()
+  })
+
+  it('are missing where memory cannot be shared, which is said', async () => {
+    vi.stubGlobal('SharedArrayBuffer', undefined)
+    const memory = await kernelMemory({ bytes: 2 ** 20, threads: 4 })
+    vi.unstubAllGlobals()
+    expect(memory.threads).toBe(1)
+    expect(memory.why).toMatch(/SharedArrayBuffer.*COOP and COEP/)
+    const k = await compile(activation('gelu'), { memory })
+    expect(bits(k.map(numbers(n))).equals(bits((await compile(activation('gelu'))).map(numbers(n))))).toBe(true)
+    await memory.close()
+  })
+
+  it('end, and leave a memory that works', async () => {
+    const memory = await kernelMemory({ bytes: 2 ** 22, threads: 2 })
+    const k = await compile(activation('gelu'), { memory })
+    const x = memory.alloc(n)
+    x.set(numbers(n))
+    const before = k.map(x)
+    await memory.close()
+    expect(memory.threads).toBe(1)
+    expect(bits(k.map(x)).equals(bits(before))).toBe(true)
+    const other = await compile(activation('silu'), { memory })
+    expect(bits(other.map(x)).equals(bits((await compile(activation('silu'))).map(numbers(n))))).toBe(true)
+    await memory.close()
+  })
+
+  it('do not keep the process alive', () => {
+    const script = `
+      import { compile, kernelMemory } from 'xphi/wasm'
+      import { activation, fromFormula } from 'xphi/formula'
+      const memory = await kernelMemory({ threads: 3 })
+      const k = await compile(activation('relu'), { memory })
+      console.log(memory.threads, k.map(memory.alloc(100000).fill(-1))[99999])`
+    const cwd = fileURLToPath(new URL('../../..', import.meta.url))
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd,
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
+    expect([stdout, stderr, status]).toEqual(['3 0\n', '', 0])
+  })
+})
+
+/** A kernel that adds one to a count of calls at its first array, and then, where asked, fails. */
+function counting(fails: boolean): WebAssembly.Module {
+  const module = new ModuleBuilder()
+  module.importMemory('e', 'm', { initial: 1, maximum: 65536, shared: true })
+  const p = type.i32
+  addFunction(module, { export: 'run', params: { rows: p, length: p, at: p, stride: p } }, p =>
+    seq(storeInt(get(p.at), int(1)), fails ? op(0x00) : seq()),
+  )
+  return new WebAssembly.Module(module.finish())
+}
+
+const job: Job = { kernel: 1, arrays: [{ at: 0, stride: 4 }], rest: [], by: 'rows', rows: 64, length: 1, bytesPerElement: 4, chunk: 1 }
+const start = async (threads: number) => {
+  const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true })
+  const pool = await Pool.start(memory, 65536, threads)
+  if (typeof pool === 'string') throw new Error(pool)
+  return { pool, marks: new Int32Array(memory.buffer, 0, job.rows) }
+}
+
+describe('a pool', () => {
+  it('is not needed by a job: the caller does the chunks of threads that have no core', () => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true })
+    const control = new Control(memory, 0)
+    writeJob(control.job, job)
+    const done: number[] = []
+    expect(control.run((_, __, at) => void done.push(at))).toBe(true)
+    expect(done).toEqual(Array.from({ length: 64 }, (_, i) => 4 * i))
+    expect(controlBytes % 64).toBe(0)
+  })
+
+  it('works beside the caller, which waits for what others have begun', async () => {
+    const { pool, marks } = await start(2)
+    const { kernel, heard } = pool.add(counting(false))
+    expect(kernel).toBe(1)
+    await heard
+    // The caller stays in its first chunk until the thread has done another.
+    const own: number[] = []
+    pool.run(job, (_, __, at) => {
+      const until = Date.now() + 30_000
+      while (own.length === 0 && Atomics.load(marks, at / 4 === 0 ? 1 : 0) === 0 && Date.now() < until);
+      own.push(at / 4)
+    })
+    expect(own.length).toBeLessThan(job.rows)
+    expect(marks.every((mark, i) => mark === (own.includes(i) ? 0 : 1))).toBe(true)
+    await pool.close()
+  })
+
+  it('says that a thread failed, and works on', async () => {
+    const { pool, marks } = await start(2)
+    await pool.add(counting(true)).heard
+    await pool.add(counting(false)).heard
+    const slow = () => {
+      const until = Date.now() + 30_000
+      while (!marks.some(mark => mark === 1) && Date.now() < until);
+    }
+    expect(() => pool.run(job, slow)).toThrow(/a thread failed in the middle of a kernel/)
+    expect(() => pool.run({ ...job, kernel: 2 }, () => {})).not.toThrow()
+    expect(pool.size).toBe(2)
+    await pool.close()
+    expect(pool.size).toBe(1)
+  })
+
+  it('passes on what the caller meets, and is ready for the next job', async () => {
+    const { pool } = await start(2)
+    await pool.add(counting(false)).heard
+    const fail = () => {
+      throw new RangeError('mine')
+    }
+    // No thread has this kernel: all chunks are the caller's.
+    expect(() => pool.run({ ...job, kernel: 9 }, fail)).toThrow('mine')
+    expect(() => pool.run(job, () => {})).not.toThrow()
+    await pool.close()
+  })
+
+  it('cuts a job into the same chunks for all', () => {
+    const numbers = new Int32Array(1024)
+    const calls: number[][] = []
+    const record = (...values: number[]): void => void calls.push(values)
+    writeJob(numbers, { ...job, rows: 5, length: 3, chunk: 2, arrays: [{ at: 100, stride: 20 }], rest: [7] })
+    for (const i of [0, 1, 2]) runChunk(record, numbers, i)
+    writeJob(numbers, { ...job, by: 'columns', rows: 1, length: 10, chunk: 4, rest: [7, 8] })
+    for (const i of [0, 1, 2]) runChunk(record, numbers, i)
+    expect(calls).toEqual([
+      [2, 3, 100, 20, 7],
+      [2, 3, 140, 20, 7],
+      [1, 3, 180, 20, 7],
+      [1, 4, 0, 4, 7, 8],
+      [1, 4, 16, 4, 7, 8],
+      [1, 2, 32, 4, 7, 8],
+    ])
+  })
+})

@@ -172,7 +172,7 @@ describe('the verdicts of a claim', () => {
 
   it('take of a part that was registered later the seeds that nobody had seen', () => {
     const later: Part = { statement: 'later', expected: 'holds', conditions: [mean('x', 'above', 0)], unseenFrom: 1 }
-    const made = [runOf(100, { x: -1e9 }), runOf(101, { x: 1 }), runOf(102, { x: 1.5 })]
+    const made = [runOf(100, { x: -1e9 }), runOf(101, { x: 1 }), runOf(102, { x: 1.01 })]
     const { verdict, findings } = verdictOf(claimOf([later]), made).parts[0]
     expect([verdict, findings[0].n, findings[0].planned]).toEqual(['holds', 2, 2])
     expect(verdictOf(claimOf([later]), made.slice(0, 2)).parts[0].verdict).toBe('undecided')

@@ -54,7 +54,9 @@ export class Fleet<R extends Runner> {
   }
 
   close(): void {
-    for (const { runner } of this.all) runner.close()
-    this.all = []
+    untrack(() => {
+      for (const { runner } of this.all) runner.close()
+      this.all = []
+    })
   }
 }

@@ -24,7 +24,7 @@ export function decadesOf(all: readonly Gradients[]): Decades {
         high = Math.max(high, norm)
       }
   if (low > high) return { low: -3, high: 0 }
-  const top = Math.ceil(Math.log10(high))
+  const top = Math.ceil(Math.log10(high)) + 0
   return { low: Math.max(lowest, Math.min(Math.floor(Math.log10(low)), top - 3)), high: top }
 }
 

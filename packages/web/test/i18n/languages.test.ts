@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { chinese } from '../../src/i18n/chinese.ts'
 import { claimWords } from '../../src/i18n/claims.ts'
 import { cost } from '../../src/i18n/cost.ts'
+import { depth } from '../../src/i18n/depth.ts'
 import { english } from '../../src/i18n/english.ts'
 import { facts } from '../../src/i18n/facts.ts'
 import { fp8 } from '../../src/i18n/fp8.ts'
 import { isLanguage, preferred } from '../../src/i18n/languages.ts'
+import { train } from '../../src/i18n/train.ts'
 
 /** Every text, functions called with marks in place of what they say. */
 function texts(messages: object, path = ''): [path: string, text: string][] {
@@ -19,7 +21,17 @@ function texts(messages: object, path = ''): [path: string, text: string][] {
 describe('the languages', () => {
   // The lab's, and those that come with a screen.
   const spoken = (language: 'en' | 'zh-CN', own: object) =>
-    new Map(texts({ ...own, fp8: fp8[language], cost: cost[language], claims: claimWords[language], facts: facts[language] }))
+    new Map(
+      texts({
+        ...own,
+        fp8: fp8[language],
+        cost: cost[language],
+        claims: claimWords[language],
+        facts: facts[language],
+        depth: depth[language],
+        train: train[language],
+      }),
+    )
   const all = { english: spoken('en', english), chinese: spoken('zh-CN', chinese) }
 
   test('say the same things, each in its own words', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { border } from '../../src/plot/plane.ts'
+import { border, leads } from '../../src/plot/plane.ts'
 
 const grid = (side: number, f: (x: number, y: number) => number): number[] =>
   Array.from({ length: side * side }, (_, i) => f(i % side, Math.floor(i / side)))
@@ -33,4 +33,13 @@ describe('the border between two classes', () => {
         5,
       ),
     ).toEqual([]))
+})
+
+describe('the lead of a class', () => {
+  test('is what it has more than the likeliest other: all but one are below 0, and for two classes 2 p - 1', () => {
+    expect([...leads({ outputs: 2, values: Float32Array.of(0.25, 0.75) })]).toEqual([-0.5, 0.5])
+    expect([...leads({ outputs: 3, values: Float32Array.of(0.25, 0.5, 0.25, 0.5, 0.375, 0.125) })]).toEqual([
+      -0.25, 0.25, -0.25, 0.125, -0.125, -0.375,
+    ])
+  })
 })

@@ -1,0 +1,45 @@
+import { activation, fromFormula } from 'xphi/formula'
+import { describe, expect, test } from 'vitest'
+import { compareCommand, settingsOf } from '../../src/parts/recipe.ts'
+
+const usual = { data: 'donuts', optimiser: 'adam', rate: 0.01, seeds: 5, stop: 'converged' }
+
+describe('the settings of Train', () => {
+  test('are the usual where nothing is given', () => expect(settingsOf({})).toEqual({ settings: usual, unusable: [] }))
+
+  test('are read from an address', () => {
+    const given = { data: 'spirals', hidden: '32, 8', epochs: '7', optimiser: 'sgd', rate: '0.1', seeds: '3', stop: 'end' }
+    const settings = { data: 'spirals', hidden: [32, 8], epochs: 7, optimiser: 'sgd', rate: 0.1, seeds: 3, stop: 'end' }
+    expect(settingsOf(given)).toEqual({ settings, unusable: [] })
+  })
+
+  test.each([
+    ['data', 'mars'],
+    ['hidden', '0'],
+    ['hidden', '257'],
+    ['hidden', '1,2,3,4,5,6,7'],
+    ['hidden', '8,,8'],
+    ['rate', '-1'],
+    ['rate', 'fast'],
+    ['rate', '1e9'],
+    ['seeds', '11'],
+    ['seeds', '1.5'],
+    ['epochs', '1e9'],
+  ])('are the usual where %s=%s, which is told', (field, text) => {
+    expect(settingsOf({ [field]: text })).toEqual({ settings: usual, unusable: [field] })
+  })
+
+  test('are the command that trains the same networks', () => {
+    const { settings } = settingsOf({ data: 'moons', seeds: '3' })
+    const recipe = { hidden: [16], epochs: 200, batch: 32, optimiser: 'adam', trainable: 'channel' } as const
+    const run = { seed: 7, settings, recipe }
+    const options = '--seeds 3 --first-seed 7 --hidden 16 --epochs 200 --batch 32 --lr 0.01 --optimiser adam'
+    expect(compareCommand({ ...run, activations: [activation('gelu'), activation('relu')] })).toBe(
+      `npx xphi compare moons --activations gelu,relu ${options}`,
+    )
+    const table = { name: "it's.csv", options: { target: '2', ignore: ['a', 'b c'] } }
+    expect(compareCommand({ ...run, activations: [fromFormula('mine', 'x*a', { a: 2 })], table })).toBe(
+      `npx xphi compare 'it'\\''s.csv' --formula 'mine=x*a' --param a=2 ${options} --target 2 --ignore 'a,b c'`,
+    )
+  })
+})

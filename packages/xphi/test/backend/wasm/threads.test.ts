@@ -3,13 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { activation, fromFormula } from 'xphi/formula'
-import { compile, type FloatArray, type GatedKernel, kernelMemory } from 'xphi/wasm'
+import { compile, type FloatArray, type GatedKernel, kernelMemory, ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
 import { Control, controlBytes } from '../../../dist/backend/wasm/control.js'
 import { type Job, runChunk, writeJob } from '../../../dist/backend/wasm/jobs.js'
 import { Pool } from '../../../dist/backend/wasm/pool.js'
-import { addFunction, get, int, op, seq, storeInt } from '../../../src/backend/wasm/pieces.ts'
-import { ModuleBuilder } from '../../../src/backend/wasm/encoder.ts'
-import { type } from '../../../src/backend/wasm/opcodes.ts'
+
+const { add, addFunction, get, int, loadInt, op, seq, storeInt, upTo } = pieces
 
 const numbers = (n: number, by = 7): Float32Array => Float32Array.from({ length: n }, (_, i) => ((i * by) % 997) / 83 - 6)
 const bits = (array: FloatArray) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)
@@ -64,7 +63,7 @@ describe('several threads', () => {
     // In place, so that a chunk that is done twice or not at all shows.
     const k = await compile(fromFormula('next', 'x + 1', {}), { memory })
     const x = memory.alloc(20_000)
-    for (let turn = 0; turn < 3000; turn++) {
+    for (let turn = 0; turn < 1000; turn++) {
       const part = x.subarray(0, 8192 + ((turn * 37) % 11_000)).fill(turn)
       x[part.length] = -1
       k.map(part, part)
@@ -115,23 +114,26 @@ describe('several threads', () => {
   })
 })
 
-/** A kernel that adds one to a count of calls at its first array, and then, where asked, fails. */
-function counting(fails: boolean): WebAssembly.Module {
+/** A kernel on the number at its first array. */
+function kernel(write: (at: pieces.Piece, local: () => number) => pieces.Piece): WebAssembly.Module {
   const module = new ModuleBuilder()
   module.importMemory('e', 'm', { initial: 1, maximum: 65536, shared: true })
-  const p = type.i32
-  addFunction(module, { export: 'run', params: { rows: p, length: p, at: p, stride: p } }, p =>
-    seq(storeInt(get(p.at), int(1)), fails ? op(0x00) : seq()),
-  )
+  const p = opcodes.type.i32
+  addFunction(module, { export: 'run', params: { rows: p, length: p, at: p, stride: p } }, (p, local) => write(get(p.at), local))
   return new WebAssembly.Module(module.finish())
 }
 
+/** 1 when it begins and, some 20 ms later, 2. */
+const slow = kernel((at, local) => seq(storeInt(at, int(1)), upTo(local(), int(2e7), int(1)), storeInt(at, int(2))))
+const failing = kernel(at => seq(storeInt(at, int(1)), op(0x00)))
+const counting = kernel(at => storeInt(at, add(loadInt(at), int(1))))
+
 const job: Job = { kernel: 1, arrays: [{ at: 0, stride: 4 }], rest: [], by: 'rows', rows: 64, length: 1, bytesPerElement: 4, chunk: 1 }
-const start = async (threads: number) => {
+const start = async (threads: number, rows = job.rows) => {
   const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true })
   const pool = await Pool.start(memory, 65536, threads)
   if (typeof pool === 'string') throw new Error(pool)
-  return { pool, marks: new Int32Array(memory.buffer, 0, job.rows) }
+  return { pool, marks: new Int32Array(memory.buffer, 0, rows) }
 }
 
 describe('a pool', () => {
@@ -147,30 +149,46 @@ describe('a pool', () => {
 
   it('works beside the caller, which waits for what others have begun', async () => {
     const { pool, marks } = await start(2)
-    const { kernel, heard } = pool.add(counting(false))
+    const { kernel, heard } = pool.add(slow)
     expect(kernel).toBe(1)
     await heard
-    // The caller stays in its first chunk until the thread has done another.
+    // The caller stays in its first chunk until the thread is in the middle of another, and is done with the rest long before it.
     const own: number[] = []
     pool.run(job, (_, __, at) => {
       const until = Date.now() + 30_000
-      while (own.length === 0 && Atomics.load(marks, at / 4 === 0 ? 1 : 0) === 0 && Date.now() < until);
+      while (!marks.some(mark => mark > 0) && Date.now() < until);
       own.push(at / 4)
     })
     expect(own.length).toBeLessThan(job.rows)
-    expect(marks.every((mark, i) => mark === (own.includes(i) ? 0 : 1))).toBe(true)
+    expect(marks.every((mark, i) => mark === (own.includes(i) ? 0 : 2))).toBe(true)
+    await pool.close()
+  })
+
+  it('does every chunk once, whoever claims it', async () => {
+    const { pool, marks } = await start(2, 16_000)
+    await pool.add(counting).heard
+    for (let turn = 1; turn <= 10; turn++) {
+      let own = -1
+      pool.run({ ...job, rows: marks.length }, (_, __, at) => {
+        const until = Date.now() + 1000
+        // Not before the thread is there: then both claim as fast as they can.
+        if (own < 0) for (own = at / 4; Atomics.load(marks, own === 0 ? 1 : 0) < turn && Date.now() < until; );
+        marks[at / 4]++
+      })
+      expect(marks.findIndex(mark => mark !== turn)).toBe(-1)
+    }
     await pool.close()
   })
 
   it('says that a thread failed, and works on', async () => {
     const { pool, marks } = await start(2)
-    await pool.add(counting(true)).heard
-    await pool.add(counting(false)).heard
-    const slow = () => {
+    await pool.add(failing).heard
+    await pool.add(counting).heard
+    const wait = () => {
       const until = Date.now() + 30_000
       while (!marks.some(mark => mark === 1) && Date.now() < until);
     }
-    expect(() => pool.run(job, slow)).toThrow(/a thread failed in the middle of a kernel/)
+    expect(() => pool.run(job, wait)).toThrow(/a thread failed in the middle of a kernel/)
     expect(() => pool.run({ ...job, kernel: 2 }, () => {})).not.toThrow()
     expect(pool.size).toBe(2)
     await pool.close()
@@ -179,7 +197,7 @@ describe('a pool', () => {
 
   it('passes on what the caller meets, and is ready for the next job', async () => {
     const { pool } = await start(2)
-    await pool.add(counting(false)).heard
+    await pool.add(counting).heard
     const fail = () => {
       throw new RangeError('mine')
     }

@@ -96,12 +96,13 @@ export class Ensemble {
   /** What holds after a step between two points. */
   now(): CurvePoint {
     const last = this.points[this.points.length - 1]
-    return last.step === this.#step ? last : this.#measured()
+    return last.step === this.#step && last.metric.n === this.#alive.length ? last : this.#measured()
   }
 
   plane(side: number): Plane | undefined {
-    if (this.data.features.length !== 2) return undefined
-    const { from, to, outputs, values } = this.#alive[0].live.boundary(side)
+    const [first] = this.#alive
+    if (this.data.features.length !== 2 || first === undefined) return undefined
+    const { from, to, outputs, values } = first.live.boundary(side)
     return { side, from, to, outputs, values: Float32Array.from(values) }
   }
 

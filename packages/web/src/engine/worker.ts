@@ -123,17 +123,21 @@ async function deepen({ spec, steps, paced }: Deepen, current: () => boolean): P
       say({ kind: 'norms', norms, losses }, [norms.buffer, losses.buffer])
     },
   }
+  if (await follow(course, paced, current)) say({ kind: 'ended', converged: false })
+}
+
+/** Trains to the end, shown in passing; false where another start came between. What diverges is shown as it was before. */
+async function follow(course: Course, paced: boolean, current: () => boolean): Promise<boolean> {
   try {
-    if (await follow(course, paced, current)) say({ kind: 'ended', converged: false })
+    return await shownInPassing(course, paced, current)
   } catch (error) {
-    // What was seen before it diverged.
     if (current()) course.show()
     throw error
   }
 }
 
-/** Trains to the end, shown in passing; false where another start came between. Between frames it hears what is said to it. */
-async function follow(course: Course, paced: boolean, current: () => boolean): Promise<boolean> {
+/** Between frames it hears what is said to it. */
+async function shownInPassing(course: Course, paced: boolean, current: () => boolean): Promise<boolean> {
   const watch = new Watch(performance.now())
   let shown = performance.now()
   course.show()

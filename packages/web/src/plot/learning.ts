@@ -23,18 +23,14 @@ export function learningFigure(all: readonly Learned[], quantity: Quantity, step
   const [least, greatest] = possible.map(p => (log ? Math.log10(p) : p))
   const height = (v: number): number => (log ? Math.log10(v) : v)
   const within = (v: number): number => Math.min(greatest, Math.max(least, height(Math.max(v, log ? 0 : -Infinity))))
-  const curves = all.map(({ name, curve }, series): Curve => {
+  const curves = all.flatMap(({ name, curve }, series): readonly Curve[] => {
     const points = curve.filter(p => Number.isFinite(height(p[quantity].mean)))
+    if (points.length === 0) return []
     const line = (of: (s: Spread) => number): Segment => points.map(p => [p.step, of(p[quantity])])
     const banded = points.filter(p => Number.isFinite(p[quantity].low))
     const edge = (of: (s: Spread) => number): Segment => banded.map(p => [p.step, of(p[quantity])])
-    return {
-      name,
-      segments: points.length > 0 ? [line(s => height(s.mean))] : [],
-      series,
-      dashed: false,
-      band: { low: edge(s => within(Math.max(s.low, log ? s.mean / 10 : -Infinity))), high: edge(s => within(s.high)) },
-    }
+    const band = { low: edge(s => within(Math.max(s.low, log ? s.mean / 10 : -Infinity))), high: edge(s => within(s.high)) }
+    return [{ name, segments: [line(s => height(s.mean))], series, dashed: false, band }]
   })
   const means = curves.flatMap(c => c.segments.flatMap(s => s.map(p => p[1])))
   const window = heights(means)

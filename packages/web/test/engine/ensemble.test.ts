@@ -38,6 +38,8 @@ describe('networks in step', () => {
     const ensemble = await Ensemble.of(data, activation('relu2'), [1, 2], wild)
     expect(() => toEnd(ensemble, 10)).toThrow(/diverged at step \d+/)
     expect(ensemble.diverged.map(d => d.seed)).toEqual([1, 2])
+    // Nothing is told of networks that are no more.
+    expect([ensemble.now().metric.n, ensemble.plane(4)]).toEqual([0, undefined])
   })
 
   test('have converged once nothing more is learned, and not before', async () => {

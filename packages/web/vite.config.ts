@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { dark, declarations, light } from '@xphi/lab/chart'
 import { defineConfig, type Plugin } from 'vite'
 import { claimFiles } from './claims.plugin.ts'
+import { plainLayers } from './layers.plugin.ts'
 import { offline } from './offline.plugin.ts'
 import { pages } from './pages.plugin.ts'
 import { prose } from './prose.plugin.ts'
@@ -21,16 +22,23 @@ const palette: Plugin = {
       : undefined,
 }
 
+const later =
+  /web\/src\/(?:screens\/(?!Explore|table)|story|claims|parts\/(?!Formulas|formulas|numbers)|plot\/(?!Plot|Slider|Donuts|Field|plane)|i18n\/(?:facts|fp8|cost|claims|train|depth|story)|engine\/(?:asking|fleet|own|deepening))/
+
 export default defineConfig({
   root: import.meta.dirname,
   // Any host, any folder.
   base: './',
-  plugins: [sharedWorkers, ...prose, palette, claimFiles, svelte(), pages, offline],
+  plugins: [sharedWorkers, plainLayers, ...prose, palette, claimFiles, svelte(), pages, offline],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
     // Scripts preload none: a worker's has no document to do it with, and most of a screen's are there already.
     modulePreload: { polyfill: false, resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []) },
     reportCompressedSize: false,
+    rolldownOptions: {
+      // What comes after the first view is one script: apart, its screens are 8 kB larger, since each compresses the same words anew.
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'screens', test: later }] } },
+    },
   },
 })

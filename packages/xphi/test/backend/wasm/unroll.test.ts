@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { activation } from '../../../src/activation/activation.ts'
 import { kernelBytes, type KernelRequest, kernelTables } from '../../../src/backend/wasm/kernel.ts'
-import { liveValues, unrolled } from '../../../src/backend/wasm/unroll.ts'
+import { shapeOf, unrolled } from '../../../src/backend/wasm/unroll.ts'
 import { TapeBuilder, type Tape } from '../../../src/lower/tape.ts'
 
 /** ((x + 1) x + 1) x + ...: two values live, x and the sum. */
@@ -23,8 +23,13 @@ function side(chains: number): Tape {
 
 describe('blocks side by side', () => {
   test('live values are counted as if chains that meet were computed together', () => {
-    expect(liveValues(chain(5))).toBe(3)
-    expect(liveValues(side(2))).toBeLessThan(liveValues(side(12)))
+    expect(shapeOf(chain(5))).toEqual({ depth: 10, live: 3 })
+    expect(shapeOf(side(2)).live).toBeLessThan(shapeOf(side(12)).live)
+  })
+
+  test('a tape that is wide and not deep is left alone, a short one is not', () => {
+    expect(unrolled(side(5), 1)).toBe(1)
+    expect(unrolled(side(3), 1)).toBe(4)
   })
 
   test('many live values leave fewer blocks, two vectors a block half as many, and one there is always', () => {

@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('networks that learn', () => {
   })
 
   test('Train: a worker that dies is started again, and the other one is left alone', async () => {
-    const { page } = await lab.open('#1/train?f=gelu&f=relu&epochs=60&seeds=1&stop=end')
+    const { page } = await lab.open('#1/train?f=gelu&f=relu&epochs=20&seeds=1&stop=end')
     await phase(page, 'running')
     await page.waitForFunction(() => /Step [1-9]/.test(document.querySelector('[data-said=relu]')?.textContent ?? ''))
     await page.workers()[0].evaluate(() => {
@@ -74,8 +74,8 @@ describe.skipIf(!hasChromium)('networks that learn', () => {
     await page.waitForSelector('.results [role=alert]')
     expect(await page.locator('.results [role=alert]').count()).toBe(1)
     await ended(page)
-    expect(await page.textContent('[data-said=gelu]')).toBe('Ended after 1140 steps')
-    expect(await page.textContent('[data-said=relu]')).toBe('Ended after 1140 steps')
+    expect(await page.textContent('[data-said=gelu]')).toBe('Ended after 380 steps')
+    expect(await page.textContent('[data-said=relu]')).toBe('Ended after 380 steps')
     await page.context().close()
   })
 

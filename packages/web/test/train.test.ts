@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)('networks that learn', () => {
   })
 
   test('Train: is paused, taken a step on, and begun again from the same weights', async () => {
-    const { page, faults } = await lab.open('#1/train?f=gelu&epochs=60&seeds=2&stop=end')
+    const { page, faults } = await lab.open('#1/train?f=gelu&epochs=2000&seeds=2&stop=end')
     const start = async () => {
       await phase(page, 'running')
       await page.waitForFunction(() => /Step [1-9]/.test(document.querySelector('[data-said=gelu]')?.textContent ?? ''))
@@ -64,8 +64,8 @@ describe.skipIf(!hasChromium)('networks that learn', () => {
 
   test('Train: a worker that dies is started again, and the other one is left alone', async () => {
     const { page } = await lab.open('#1/train?f=gelu&f=relu&epochs=20&seeds=1&stop=end')
-    await phase(page, 'running')
-    await page.waitForFunction(() => /Step [1-9]/.test(document.querySelector('[data-said=relu]')?.textContent ?? ''))
+    // Begun, if not ended: it dies all the same.
+    await page.waitForFunction(() => /[1-9]/.test(document.querySelector('[data-said=relu]')?.textContent ?? ''))
     await page.workers()[0].evaluate(() => {
       setTimeout(() => {
         throw new Error('killed')

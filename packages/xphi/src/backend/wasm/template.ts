@@ -62,11 +62,12 @@ const place = (code: Code, f: Frame): Code =>
     .op(i32.shl)
     .localSet(f.offset)
 
-/** Whether so many elements are left. */
-const room = (code: Code, f: Frame, elements: number): Code =>
-  code.localGet(f.j).i32Const(elements).op(i32.add).localGet(f.length).op(i32.le_u)
+const advanced = (code: Code, f: Frame, elements: number): Code => code.localGet(f.j).i32Const(elements).op(i32.add)
 
-const advance = (code: Code, f: Frame, elements: number): Code => code.localGet(f.j).i32Const(elements).op(i32.add).localSet(f.j)
+/** Whether so many elements are left. */
+const room = (code: Code, f: Frame, elements: number): Code => advanced(code, f, elements).localGet(f.length).op(i32.le_u)
+
+const advance = (code: Code, f: Frame, elements: number): Code => advanced(code, f, elements).localSet(f.j)
 
 /** Inputs, and parameters with one value a channel, that a tape reads. */
 function loadNamed(code: Code, f: Frame, at: Place, wanted: (name: string) => boolean): Map<string, number> {
@@ -181,15 +182,13 @@ function fastLoop(code: Code, f: Frame, phase: Phase, tape: FusedTape, totals: r
   if (most > 1) {
     whole(most)
     code.br(0).end().end()
+    advanced(code, f, most * f.lanes).localSet(until)
   }
-  // The blocks among which one does not hold, one by one.
-  code
-    .localGet(f.j)
-    .i32Const(most * f.lanes)
-    .op(i32.add)
-    .localSet(until)
   whole(1)
-  code.localGet(f.j).localGet(until).op(i32.lt_u).brIf(0).br(2).end().end()
+  // One by one through the blocks among which one does not hold.
+  if (most > 1) code.localGet(f.j).localGet(until).op(i32.lt_u).brIf(0).br(2)
+  else code.br(0)
+  code.end().end()
   code.localGet(f.length).localGet(f.j).op(i32.sub).localTee(f.rest).i32Const(f.lanes).localGet(f.rest).i32Const(f.lanes).op(i32.lt_u)
   code.op(control.select).localSet(f.rest)
   code.localGet(f.rest).if()

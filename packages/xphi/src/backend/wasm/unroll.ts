@@ -36,14 +36,14 @@ const mostVectors = 4
  * least where each step waits for the one before, as the error terms of two doubles do.
  */
 const budget = { chains: 52, others: 43 }
-/** A tape that is wide and not deep keeps the processor busy by itself; a few steps gain by fewer turns of the loop. */
-const enough = { depth: 16, steps: 12 }
+/** A tape that is wide and not deep keeps the processor busy by itself; one of a few steps gains by fewer turns of the loop. */
+const enough = { depth: 16, width: 1.7, steps: 12 }
 
 /** Blocks side by side, when each takes so many vectors. */
 export function unrolled(tape: FusedTape, vectors: number): number {
   const { depth, live } = shapeOf(tape)
   const computed = tape.steps.filter(s => 'a' in s).length
-  if (depth < enough.depth && computed > enough.steps) return 1
+  if (depth < enough.depth && computed > enough.width * depth && computed > enough.steps) return 1
   const chains = tape.steps.some(s => s.op === 'sumerror' || s.op === 'producterror')
   const fitting = Math.floor(budget[chains ? 'chains' : 'others'] / Math.max(1, live))
   return Math.max(1, Math.floor(Math.min(mostVectors, fitting) / vectors))

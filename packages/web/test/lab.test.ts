@@ -71,6 +71,26 @@ describe.skipIf(!hasChromium)('the lab', () => {
     await page.context().close()
   })
 
+  test('leaves a training alone while the cursor moves', async () => {
+    const { page } = await lab.open('', still)
+    await phaseOf(page, 'ended')
+    const began = page.evaluate(
+      () =>
+        new Promise<number>(resolve => {
+          const phases: (string | undefined)[] = []
+          const donuts = document.querySelector<HTMLElement>('.donuts')!
+          new MutationObserver(() => phases.push(donuts.dataset.phase)).observe(donuts, { attributeFilter: ['data-phase'] })
+          const look = () => (location.hash.includes('x=1.1') ? resolve(phases.length) : requestAnimationFrame(look))
+          look()
+        }),
+    )
+    await page.focus('[role=slider]')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await began).toBe(0)
+    await page.context().close()
+  })
+
   test('is used by keyboard alone: the cursor says x, value and slope', async () => {
     const { page } = await lab.open('', still)
     await page.waitForSelector('[role=slider]')

@@ -42,9 +42,12 @@ describe.skipIf(!hasChromium)('the story', () => {
   ] as const)('has every chapter with its experiment, legible and without a fault that axe finds: %s', async (_, options) => {
     const { page, faults } = await lab.open('#1/story?f=gelu', options)
     for (const id of chapterIds) {
-      await page.waitForSelector(`#chapter-${id}`, { state: 'attached' })
-      await page.evaluate(at => document.querySelector(`#chapter-${at} figure`)?.scrollIntoView({ block: 'center' }), id)
-      await page.waitForSelector(`#chapter-${id} .running :is(svg, canvas)`)
+      // What stands above it may still grow, and push it out of sight.
+      await page.waitForFunction(at => {
+        const figure = document.querySelector(`#chapter-${at} figure`)
+        figure?.scrollIntoView({ block: 'center' })
+        return figure?.querySelector('.running :is(svg, canvas)')
+      }, id)
       await page.waitForSelector(`#chapter-${id} .claim svg`)
     }
     expect(await violationsOf(page)).toEqual([])

@@ -14,6 +14,7 @@ const depthOptimiser = { kind: 'adam', rate: 1e-3 } as const
 const made = new Map<string, DataSet>()
 let run = 0
 let paused = false
+let answers: Promise<typeof import('./answers.ts')> | undefined
 /** Single steps that are asked for. */
 let wanted = 0
 
@@ -24,8 +25,11 @@ addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
   if (request.kind === 'pause') paused = request.paused
   else if (request.kind === 'step') wanted++
   else if (request.kind === 'read') readTable(request, say)
-  else if (request.kind === 'ask') void import('./answers.ts').then(({ answer }) => answer(request, told => postMessage(told)))
-  else {
+  else if (request.kind === 'ask') {
+    // One promise for all questions, so that they are heard in the order in which they were asked.
+    answers ??= import('./answers.ts')
+    void answers.then(({ answer }) => answer(request, told => postMessage(told)))
+  } else {
     paused = false
     wanted = 0
     const mine = ++run

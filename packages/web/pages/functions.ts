@@ -8,7 +8,7 @@ import { factsOf } from '../src/parts/facts.ts'
 import { formulasOf } from '../src/parts/formulas.ts'
 import { reading } from '../src/parts/numbers.ts'
 import { axes, stamp, thumbnail } from '../src/plot/thumbnail.ts'
-import type { Prose, Texts } from '../src/prose/prose.ts'
+import type { Prose, Texts } from '../src/prose/types.ts'
 import { initial, reach, write } from '../src/state/url.ts'
 import { type PageWords, pageWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** What is read of the catalogue, in Simplified Chinese; names of works stay as they are. */
-import type { Prose } from './prose.ts'
+import type { Prose } from './types.ts'
 
 export const chinese: Readonly<Record<string, Pick<Prose, 'history' | 'usedBy' | 'corrections'>>> = {
   threshold: {

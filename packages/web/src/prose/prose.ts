@@ -1,16 +1,7 @@
 /** What is read, not computed with: of catalogue entries and of the story. A file for each language, fetched when it is wanted. */
 import { addresses } from 'virtual:prose'
-import type { Entry } from 'xphi/catalogue'
 import type { Language } from '../i18n/languages.ts'
-import type { ChapterId, ChapterWords } from '../story/chapters.ts'
-
-export type Prose = Pick<Entry, 'usedBy' | 'history' | 'corrections' | 'sources'>
-
-export interface Texts {
-  /** By name. */
-  readonly functions: Readonly<Record<string, Prose>>
-  readonly chapters: Readonly<Record<ChapterId, ChapterWords>>
-}
+import type { Texts } from './types.ts'
 
 const fetched = new Map<Language, Promise<Texts>>()
 

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/languages.ts'
 import { chinese as chineseChapters } from '../story/chinese.ts'
 import { english as englishChapters } from '../story/english.ts'
 import { chinese } from './chinese.ts'
-import type { Prose, Texts } from './prose.ts'
+import type { Prose, Texts } from './types.ts'
 
 const english = Object.fromEntries(
   catalogue.map(({ name, usedBy, history, corrections, sources }): [string, Prose] => [name, { usedBy, history, corrections, sources }]),

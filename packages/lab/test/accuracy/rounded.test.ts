@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { PointwiseScalar } from 'xphi'
 import { functionOf, activation } from 'xphi/formula'
-import { type LowFormat, nextUp } from 'xphi/number'
+import type { LowFormat } from 'xphi/number'
 import { hashOf, roundedEverywhere } from '../../src/accuracy/index.ts'
 
 /** Hashes of results that scripts/accuracy/rounded.mjs has compared with the exact ones, input by input. */
@@ -28,5 +28,6 @@ test.each(cases)('rounded gives in %s what was proven of every input', (format, 
 test('one result that is one ulp off is found', () => {
   const { value } = results('gelu', 'e4m3')
   const at = value.findIndex(y => y > 1)
-  expect(hashOf(value.with(at, nextUp(value[at], 'e4m3')))).not.toBe(proven.e4m3.gelu[0])
+  const ulp = 2 ** (Math.floor(Math.log2(value[at])) - 3)
+  expect(hashOf(value.with(at, value[at] + ulp))).not.toBe(proven.e4m3.gelu[0])
 })

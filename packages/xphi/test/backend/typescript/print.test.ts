@@ -36,7 +36,7 @@ test('what a rare selection shares with others stays outside of its branch', () 
 })
 
 test('both sides of the branch have the bits of the tape', () => {
-  const own = define('own', snake.formula, snake.parameters)
+  const own = define('own', snake.formula, snake.parameters) as typeof snake
   for (let k = 1; k < 300; k++) {
     for (const x of [2 ** 20 * (1 + (k - 150) * 2 ** -9), Math.sin(k) * 2 ** (k - 40)]) {
       expect(snake(x)).toBe(own(x))

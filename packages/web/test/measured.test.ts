@@ -68,6 +68,8 @@ describe.skipIf(!hasChromium)('what the lab measures', () => {
     await page.waitForFunction(() => !/claim=20(&|$)/.test(location.hash))
     await page.goBack()
     await page.waitForFunction(() => /claim=20(&|$)/.test(location.hash))
+    await page.locator('details[open] summary').press('Enter')
+    await page.waitForFunction(() => location.hash.startsWith('#1/claims') && !location.hash.includes('claim='))
     expect((await saved(page, 'CSV')).split('\n')[0]).toMatch(/^claim,title,part,/)
     expect(faults).toEqual([])
     await page.context().close()

@@ -1,6 +1,6 @@
 /** The state of the lab, and the browser's history as its undo. */
 import type { Activation } from 'xphi/formula'
-import { initial, type Problem, read, type State, write } from './url.ts'
+import { changed, initial, type Problem, read, type State, write } from './url.ts'
 
 /** Browsers bound how often an address may change (Safari: 100 times in 30 s). */
 const settleMs = 300
@@ -20,7 +20,7 @@ class Lab {
   /** A change to go back from. */
   go(change: Partial<State>): void {
     this.#settle()
-    this.state = { ...this.state, ...change }
+    this.state = changed(this.state, change)
     this.problems = []
     const address = write(this.state)
     if (address !== location.hash) history.pushState(null, '', address)
@@ -28,7 +28,7 @@ class Lab {
 
   /** A change in passing, such as the cursor's: the address follows when it comes to rest. */
   move(change: Partial<State>): void {
-    this.state = { ...this.state, ...change }
+    this.state = changed(this.state, change)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#settle(), settleMs)
   }
@@ -39,9 +39,14 @@ class Lab {
     this.go({ settings: Object.fromEntries(all.filter(([, value]) => value !== '')) })
   }
 
+  /** One of them; `usual` is what it is where nothing is given. */
+  choose(name: string, value: string, usual: string): void {
+    this.set({ [name]: value === usual ? '' : value })
+  }
+
   /** The address of a changed state, for a link. */
   link(change: Partial<State>): string {
-    return write({ ...this.state, ...change })
+    return write(changed(this.state, change))
   }
 
   /** Goes where a link leads. */

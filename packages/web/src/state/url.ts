@@ -37,6 +37,19 @@ const settingName = /^(?!seed$)[a-z]{2,12}$/
 
 export const initial: State = { screen: 'explore', functions: [activation('gelu')], x: 1, seed: 1, settings: {} }
 
+/** Settings that are a place on a screen. */
+const places: ReadonlyMap<string, Screen> = new Map([
+  ['chapter', 'story'],
+  ['claim', 'claims'],
+])
+
+/** A state with a change. A place on a screen is left with it. */
+export function changed(state: State, change: Partial<State>): State {
+  const next = { ...state, ...change }
+  const kept = Object.entries(next.settings).filter(([name]) => (places.get(name) ?? next.screen) === next.screen)
+  return { ...next, settings: Object.fromEntries(kept) }
+}
+
 type Fields = readonly (readonly [name: string, value: string])[]
 
 // Whatever would end the fragment, separate its fields, or not survive being pasted into a text.

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { activation, fromFormula } from 'xphi/formula'
 import { catalogue } from 'xphi/catalogue'
 import { functionOfText, functionText } from '../../src/state/functions.ts'
-import { initial, read, type State, screens, write } from '../../src/state/url.ts'
+import { changed, initial, read, type State, screens, write } from '../../src/state/url.ts'
 
 const own = fc
   .record({ a: fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }) })
@@ -98,6 +98,14 @@ describe('an address', () => {
         expect(read(write(state))).toEqual({ state, problems: [] })
       }),
     )
+  })
+
+  test('keeps settings from screen to screen, but for the place where one reads, which is left with its screen', () => {
+    const reading: State = { ...initial, screen: 'story', settings: { data: 'moons', chapter: 'gelu' } }
+    expect(changed(reading, { seed: 2 })).toEqual({ ...reading, seed: 2 })
+    expect(changed(reading, { screen: 'explore' })).toEqual({ ...reading, screen: 'explore', settings: { data: 'moons' } })
+    const settings = { ...reading.settings, claim: '6', constructor: 'x' }
+    expect(changed(reading, { screen: 'claims', settings }).settings).toEqual({ data: 'moons', claim: '6', constructor: 'x' })
   })
 
   test('leaves defaults out of a function', () => {

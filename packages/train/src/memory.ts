@@ -3,15 +3,15 @@ export interface Memory {
   readonly name: string
   readonly shape: readonly number[]
   read(): Float32Array | Float64Array
-  /** Whether it may become these numbers; default any. */
-  allows?(values: ArrayLike<number>): boolean
+  /** The place of the first number that it may not become, -1 where there is none; default any may be. */
+  fault?(values: ArrayLike<number>): number
   write(values: Float32Array | Float64Array): void
 }
 
-/** Every number satisfies `test`. */
-export const every =
-  (test: (value: number) => boolean): NonNullable<Memory['allows']> =>
+/** The first number that does not satisfy `test`. */
+export const firstNot =
+  (test: (value: number) => boolean): NonNullable<Memory['fault']> =>
   values =>
-    Array.from(values).every(test)
+    Array.from(values).findIndex(value => !test(value))
 
 export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0

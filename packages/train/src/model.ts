@@ -1,5 +1,5 @@
 import { DivergenceError, ModelError } from './errors.ts'
-import { every, isCount, type Memory } from './memory.ts'
+import { firstNot, isCount, type Memory } from './memory.ts'
 import { Random } from './random.ts'
 import { type Optimiser, OptimiserState } from './optimiser.ts'
 import type { Targets } from './loss.ts'
@@ -160,7 +160,7 @@ export class Model {
       name: 'steps',
       shape: [1],
       read: () => Float64Array.of(this.#steps),
-      allows: every(isCount),
+      fault: firstNot(isCount),
       write: ([count]) => {
         this.#steps = count
       },

@@ -1,5 +1,5 @@
 import type { Kernels } from './kernels/index.ts'
-import { every, type Memory } from './memory.ts'
+import { firstNot, type Memory } from './memory.ts'
 import type { ParameterBlock } from './parameters.ts'
 import { rateAt, type Schedule } from './schedule.ts'
 
@@ -31,7 +31,7 @@ export class OptimiserState {
       name: 'powers of beta',
       shape: [2],
       read: () => Float64Array.of(this.#power1, this.#power2),
-      allows: every(power => power >= 0 && power <= 1),
+      fault: firstNot(power => power >= 0 && power <= 1),
       write: ([power1, power2]) => {
         this.#power1 = power1
         this.#power2 = power2

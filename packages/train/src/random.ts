@@ -1,4 +1,4 @@
-import { every, isCount, type Memory } from './memory.ts'
+import { firstNot, isCount, type Memory } from './memory.ts'
 
 /**
  * A seeded source of random numbers, the same on every machine: xoshiro128** (Blackman and Vigna, "Scrambled Linear Pseudorandom
@@ -26,7 +26,7 @@ export class Random {
       name,
       shape: [4],
       read: () => Float64Array.from(this.#state),
-      allows: words => every(word => isCount(word) && word < 2 ** 32)(words) && !every(word => word === 0)(words),
+      fault: words => (Array.from(words).every(word => word === 0) ? 0 : firstNot(word => isCount(word) && word < 2 ** 32)(words)),
       write: words => this.#state.set(words),
     }
   }

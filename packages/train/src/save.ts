@@ -44,15 +44,13 @@ const written = (memories: readonly Memory[]): Uint8Array<ArrayBuffer> =>
 
 function readInto(memories: readonly Memory[], file: Uint8Array): void {
   const tensors = new Map(decodeSafetensors(file).map(tensor => [tensor.name, tensor]))
-  const fitting = memories.map(({ name, shape, allows, write }) => {
+  const fitting = memories.map(({ name, shape, fault, write }) => {
     const tensor = tensors.get(name)
     if (tensor === undefined) throw new ModelError(`the file has no tensor '${name}'`)
     if (tensor.shape.join() !== shape.join())
       throw new ModelError(`tensor '${name}' has the shape [${tensor.shape}], the model's has [${shape}]`)
-    if (allows?.(tensor.values) === false)
-      throw new ModelError(
-        `tensor '${name}' cannot be ${tensor.values.subarray(0, 4).join(', ')}${tensor.values.length > 4 ? ', ...' : ''}`,
-      )
+    const at = fault?.(tensor.values) ?? -1
+    if (at >= 0) throw new ModelError(`tensor '${name}' cannot be ${tensor.values[at]} at ${at}`)
     tensors.delete(name)
     return () => write(tensor.values)
   })

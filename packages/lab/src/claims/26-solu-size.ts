@@ -4,7 +4,7 @@ import { characterLoss, recipe } from './shared/characters.ts'
 const widths = [128, 64, 32] as const
 
 /** The width at which a GELU network has this loss: linear between two measured widths, and beyond the ends along the last two. */
-export function equivalentWidth(loss: number, losses: readonly number[]): number {
+function equivalentWidth(loss: number, losses: readonly number[]): number {
   const i = loss <= losses[1] ? 0 : 1
   const share = (loss - losses[i]) / (losses[i + 1] - losses[i])
   return widths[i] + share * (widths[i + 1] - widths[i])

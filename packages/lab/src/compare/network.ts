@@ -11,7 +11,7 @@ export const outputsOf = ({ task }: DataSet): number => (task.kind === 'classifi
 export const gatedUnits = (units: number): number => Math.max(1, Math.round((2 * units) / 3))
 
 /** True where the authors train a parameter of it. Of a formula of one's own all parameters stay as they are given. */
-export function hasTrainable({ name, formula }: Activation): boolean {
+function hasTrainable({ name, formula }: Activation): boolean {
   const entry = findEntry(name)
   return entry?.formula === formula && entry.parameters.some(p => p.trainable)
 }

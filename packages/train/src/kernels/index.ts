@@ -50,7 +50,7 @@ export interface Kernels {
   readonly adam: Procedure
 }
 
-export function trainingKernelBytes(): Uint8Array<ArrayBuffer> {
+function trainingKernelBytes(): Uint8Array<ArrayBuffer> {
   const module = new ModuleBuilder()
   module.importMemory('e', 'm', { initial: 0 })
   for (const add of [

@@ -1,5 +1,6 @@
 import { type ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
 import { type Format, formats, powerOfTwo } from 'xphi/number'
+import { zeros } from './width.ts'
 
 type Piece = pieces.Piece
 const { f32x4, i32: integer, i32x4, type, v128 } = opcodes
@@ -21,14 +22,13 @@ export function addQuantise(module: ModuleBuilder): void {
     const v = Object.fromEntries(names.map(name => [name, local(type.v128)])) as Readonly<Record<(typeof names)[number], number>>
     const here = (base: number) => add(get(base), get(at))
     const spread = (value: Piece) => vector(f32x4.splat, value)
-    const none: Piece = code => code.v128Const(new Uint8Array(16))
     const choose = (condition: Piece, yes: Piece, no: Piece) => vector(v128.bitselect, yes, no, condition)
     // Of a normal number the bits above the last kept one are rounded as an integer: a carry is the next exponent.
     const odd = vector(v128.and, vector(i32x4.shr_u, get(v.size), get(p.shift)), vector(i32x4.splat, int(1)))
     const normal = vector(v128.and, vector(i32x4.add, vector(i32x4.add, get(v.size), get(v.half)), odd), get(v.kept))
     // Of a subnormal one the addition rounds, which has the same unit in the last place.
     const subnormal = vector(f32x4.sub, vector(f32x4.add, get(v.size), spread(get(p.magic))), spread(get(p.magic)))
-    const isFlushed = vector(v128.and, vector(f32x4.eq, get(v.bits), none), vector(f32x4.ne, get(v.x), none))
+    const isFlushed = vector(v128.and, vector(f32x4.eq, get(v.bits), zeros), vector(f32x4.ne, get(v.x), zeros))
     const count = (total: number, mask: Piece) => set(total, vector(i32x4.sub, get(total), mask))
     const step = (loaded: (address: Piece) => Piece, stored: (address: Piece, value: Piece) => Piece): Piece =>
       seq(

@@ -2,6 +2,7 @@
 // have the same bits, since a sum that begins at +0 stays as it is when +-0 is added. A factor that is infinite or NaN is the exception:
 // where the number beside it is 0, it does not count.
 import { ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
+import { zeros } from './width.ts'
 
 type Piece = pieces.Piece
 const { f32, f32x4, i32, i32x4, type } = opcodes
@@ -27,7 +28,7 @@ const { sub, upTo, vector, when } = pieces
 const p32 = type.i32
 
 /** The place of a row of the other factor, in bytes from its first, and the number. */
-const entryBytes = 8
+export const entryBytes = 8
 
 /**
  * compress(from, fromRow, rows, length, otherRow, starts, entries, begin, limit): lists the numbers other than 0 of each row, `length` of
@@ -40,7 +41,6 @@ function addCompress(module: ModuleBuilder): void {
   addFunction(module, { export: 'compress', params: numbers, result: p32 }, (p, local) => {
     const [row, at, place, mask, bytes] = [local(), local(), local(), local(), local()]
     const x = local(type.v128)
-    const zero: Piece = code => code.v128Const(new Uint8Array(16))
     const here = add(get(p.from), get(at))
     // Each number is written, and the next one over it where it is 0.
     const listed = (bits: Piece, bit: number, isListed: Piece) =>
@@ -63,7 +63,7 @@ function addCompress(module: ModuleBuilder): void {
           sub(get(bytes), int(15)),
           int(16),
           set(x, loadVector(here)),
-          set(mask, vector(i32x4.bitmask, vector(f32x4.ne, get(x), zero))),
+          set(mask, vector(i32x4.bitmask, vector(f32x4.ne, get(x), zeros))),
           when(
             get(mask),
             seq(
@@ -112,7 +112,7 @@ function addProduct(module: ModuleBuilder, fused: boolean): void {
       fused ? vector(f32x4.relaxed_madd, get(factor), other, sum) : vector(f32x4.add, sum, vector(f32x4.mul, get(factor), other))
     const tile = (count: number) =>
       seq(
-        ...kept.slice(0, count).map(sum => set(sum, code => code.v128Const(new Uint8Array(16)))),
+        ...kept.slice(0, count).map(sum => set(sum, zeros)),
         walk(
           set(factor, loadSplat(get(entry), 4)),
           ...kept.slice(0, count).map((sum, i) => set(sum, term(get(sum), loadVector(get(from), 16 * i)))),
@@ -129,7 +129,7 @@ function addProduct(module: ModuleBuilder, fused: boolean): void {
       )
     // The rest of a row lane by lane, in the first lane of a vector where the multiplication is fused.
     const lonely = seq(
-      set(kept[0], code => code.v128Const(new Uint8Array(16))),
+      set(kept[0], zeros),
       walk(set(factor, loadSplat(get(entry), 4)), set(kept[0], term(get(kept[0]), loadSplat(get(from))))),
       set(single, lane(f32x4.extract_lane, 0, get(kept[0]))),
       when(get(p.accumulate), set(single, op(f32.add, loadSingle(get(into)), get(single)))),

@@ -6,6 +6,9 @@ type Name = 'add' | 'sub' | 'mul' | 'div' | 'sqrt' | 'abs' | 'max'
 const { f32, f32x4, f64, f64x2, type } = opcodes
 const { get, int, lane, op, seq, set, shuffle, sub, upTo, vector } = pieces
 
+/** A vector of zeros. */
+export const zeros: Piece = code => code.v128Const(new Uint8Array(16))
+
 export interface Width {
   readonly type: opcodes.ValueType
   readonly bytes: number
@@ -66,7 +69,7 @@ export function sumAcross(
     )
   return seq(
     set(at, int(0)),
-    set(pair, code => code.v128Const(new Uint8Array(16))),
+    set(pair, zeros),
     upTo(at, sub(limit, int(15)), int(16), set(value, term(four)), added(get(value)), added(shuffle(highHalf, get(value), get(value)))),
     set(total, op(f64.add, lane(f64x2.extract_lane, 0, get(pair)), lane(f64x2.extract_lane, 1, get(pair)))),
     upTo(

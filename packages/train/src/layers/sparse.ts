@@ -1,3 +1,5 @@
+import { block } from '../kernels/direct.ts'
+import { entryBytes } from '../kernels/sparse.ts'
 import type { Tensor } from '../parameters.ts'
 import type { Context } from './operation.ts'
 
@@ -9,13 +11,10 @@ export interface SparseInput {
   backward(x: number, rows: number, dy: number): boolean
 }
 
-/** Terms that the gemm sums before it adds them to the matrix. */
-const block = 256
 /** Below this the weights are not worth transposing. */
 const fewestRows = 32
 /** Of numbers other than 0: about where both ways take the same time, by judgement. */
 const greatestShare = 0.4
-const entryBytes = 8
 
 /** A matrix of up to rows x columns as lists of numbers other than 0, block by block of its columns. */
 function listsOf({ arena, kernels }: Context, rows: number, columns: number) {

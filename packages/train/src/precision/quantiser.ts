@@ -1,7 +1,7 @@
 import type { Arena } from '../arena.ts'
 import type { Kernels } from '../kernels/index.ts'
 import { gridOf } from '../kernels/quantise.ts'
-import { every, isCount, type Memory } from '../memory.ts'
+import { firstNot, isCount, type Memory } from '../memory.ts'
 import { type GridStatistics, gridStatistics } from './grid.ts'
 import type { Precision, Rounding } from './recipe.ts'
 import { historyOf, scaleFor, scalingOf, smoothScale } from './scale.ts'
@@ -121,7 +121,7 @@ export class Quantiser {
           const past = this.#history.flatMap(amax => [...amax])
           return Float64Array.from({ length: steps * groups }, (_, i) => past[i + past.length - steps * groups] ?? notYet)
         },
-        allows: every(amax => amax === notYet || !(amax < 0)),
+        fault: firstNot(amax => amax === notYet || !(amax < 0)),
         write: values => {
           const rows = Array.from({ length: steps }, (_, step) => Float64Array.from(values.subarray(step * groups, (step + 1) * groups)))
           this.#history = rows.filter(row => !row.includes(notYet))
@@ -131,7 +131,7 @@ export class Quantiser {
         name: `rounded/${about}`,
         shape: [3],
         read: () => Float64Array.of(this.#totals.count, this.#totals.saturated, this.#totals.flushed),
-        allows: every(isCount),
+        fault: firstNot(isCount),
         write: ([count, saturated, flushed]) => {
           this.#totals = { count, saturated, flushed }
         },

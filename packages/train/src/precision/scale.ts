@@ -5,7 +5,7 @@ import type { Rounding } from './recipe.ts'
 /** No scale is greater, so that neither it nor its product with another is infinite in f32. */
 const greatest = 100
 
-export const powerBelow = (x: number): number => powerOfTwo(Math.min(greatest, exponentOf(x)))
+const powerBelow = (x: number): number => powerOfTwo(Math.min(greatest, exponentOf(x)))
 
 /** Smooth-SwiGLU's s = 2^floor(log2(1 / peak)) of a channel whose greatest magnitude is `peak`; 1 where that is 0 or not finite. */
 export const smoothScale = (peak: number): number => (peak > 0 && peak < Number.POSITIVE_INFINITY ? powerBelow(1 / peak) : 1)

@@ -20,7 +20,7 @@ export interface Figure {
   readonly kind: 'chart' | 'plane'
 }
 
-export type RunsOf = (claim: number) => readonly Run[]
+type RunsOf = (claim: number) => readonly Run[]
 
 /** Those of a claim: what it is about where something is drawn of it, else its measures against their bounds. None without runs. */
 export function figuresOf(found: ClaimVerdict, runsOf: RunsOf): readonly Figure[] {

@@ -1,7 +1,7 @@
 /** A pointwise or gated program as a function of doubles: the tape, and around it NaN, zero and the far ends. */
 import { derivative } from '../../differentiate/index.ts'
-import { type Expr, input, topological } from '../../ir/index.ts'
-import { lower, type Program } from '../../lower/lower.ts'
+import { type Expr, input, isConst, topological, transform, zero } from '../../ir/index.ts'
+import { constantValue, lower, type Program } from '../../lower/lower.ts'
 import { extend, isFar } from '../../number/extend.ts'
 import { type Registers, runner } from './run.ts'
 
@@ -10,8 +10,22 @@ export interface Ends {
   readonly far: readonly string[]
   /** The inputs that are extended at infinity alone: the expression is linear in them, and products hold at any size. */
   readonly infinite: readonly string[]
-  /** True when f(+-0) = +-0. */
+  /** True when f(+-0) = +-0, and f(0) = 0 for any other parameters too. */
   readonly keepsZero: boolean
+}
+
+/** Whether what is left of an expression where its inputs are 0 is 0, whatever the parameters. */
+function vanishes(e: Expr): boolean {
+  const left = transform(e, n => {
+    if (n.op === 'input') return zero
+    if (n.op !== 'select') return constantValue(n)?.h === 0 ? zero : n
+    const [{ op, args }, then, otherwise] = n.args
+    const [a, b] = args.map(constantValue)
+    if (!a || !b) return n
+    const holds = op === 'lt' ? a.h < b.h : op === 'le' ? a.h <= b.h : a.h === b.h
+    return holds ? then : otherwise
+  })
+  return isConst(left, 0)
 }
 
 /** How an expression behaves at zero and far out, for the templates around its tape. */
@@ -22,8 +36,8 @@ export function endsOf(e: Expr, inputs: readonly string[], parameters: Readonly<
   const infinite = wavy ? [] : inputs.filter(name => !far.includes(name))
   if (inputs.length > 1) return { far, infinite, keepsZero: false }
   const run = runner(lower([e], 'plain').phases[0].tape)
-  const at = (zero: number): number => run({ ...parameters, [inputs[0]]: zero })[0]
-  return { far, infinite, keepsZero: Object.is(at(0), 0) && Object.is(at(-0), -0) }
+  const keeps = (zero: number): boolean => Object.is(run({ ...parameters, [inputs[0]]: zero })[0], zero)
+  return { far, infinite, keepsZero: vanishes(e) && keeps(0) && keeps(-0) }
 }
 
 /** Evaluates one output at the inputs' values; parameters are bound. */

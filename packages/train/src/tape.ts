@@ -1,6 +1,6 @@
 // The static tape: operations in order and their buffers.
 import { Arena } from './arena.ts'
-import { ModelError } from './errors.ts'
+import { checkOne, ModelError } from './errors.ts'
 import type { Kernels } from './kernels/index.ts'
 import { loadKernels } from './kernels/index.ts'
 import { buildLayer, type Layer } from './layers/index.ts'
@@ -60,11 +60,14 @@ export interface Tape {
 }
 
 export async function buildTape(spec: ModelSpec): Promise<Tape> {
-  const { batch, inputs, layers, sequence = 1 } = spec
+  const { batch, inputs, layers, sequence = 1, loss: lossName, initialisation = 'gain', mode = 'exact' } = spec
   for (const [name, size] of Object.entries({ inputs, batch, sequence }))
     if (!Number.isInteger(size) || size < 1) throw new ModelError(`${name} must be a positive integer, got ${size}`)
   if (batch % sequence > 0) throw new ModelError(`a batch of ${batch} rows holds no whole number of sequences of ${sequence}`)
   if (layers.length === 0) throw new ModelError('a model needs at least one layer')
+  checkOne('loss', lossName, ['cross-entropy', 'mse'])
+  checkOne('initialisation', initialisation, ['gain', 'he', 'glorot', 'lecun'])
+  checkOne('mode', mode, ['exact', 'fast'])
   if (spec.precision !== undefined) checkPrecision(spec.precision, layers.length)
   const arena = new Arena()
   const kernels = await loadKernels(arena.memory, spec.fused === true)
@@ -72,7 +75,6 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
   const work = arena.bytes(gemmWorkBytes)
   const rounder = spec.precision && new Rounder(spec.precision, arena, kernels)
   const input: Signal = { address: arena.floats(batch * inputs), width: inputs }
-  const initialisation = spec.initialisation ?? 'gain'
   const needsMoments = initialisation === 'gain'
   const weightsOf = (fanIn: number, fanOut: number, inputMoment: number): Initial => {
     const variance = { gain: 1 / (fanIn * inputMoment), he: 2 / fanIn, glorot: 2 / (fanIn + fanOut), lecun: 1 / fanIn }[initialisation]
@@ -84,7 +86,7 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
     kernels,
     parameters,
     rounder,
-    mode: spec.mode ?? 'exact',
+    mode,
     scratch,
     batch,
     sequence,
@@ -100,7 +102,7 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
     layers,
     (inner, layer, index) => buildLayer({ ...inner, layer: index }, layer),
   )
-  const loss = await (spec.loss === 'mse' ? squaredError : crossEntropy)(arena, kernels, output, batch)
+  const loss = await (lossName === 'mse' ? squaredError : crossEntropy)(arena, kernels, output, batch)
   const outputGradient = arena.floats(batch * output.width)
   const peaks = arena.floats(Math.max(...leaves(operations).map(operation => operation.output.width)))
   const moments = rounder && spec.precision?.moments && new MomentRounding(rounder, parameters, spec.precision.moments)

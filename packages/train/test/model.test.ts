@@ -219,6 +219,12 @@ describe('errors name the value and the way out', () => {
       'relu has no parameter to train',
     )
     await expect(building({ layers: [activation('gleu')] })).rejects.toThrow("unknown activation 'gleu'")
+    for (const [name, known] of [
+      ['loss', 'cross-entropy, mse'],
+      ['initialisation', 'gain, he, glorot, lecun'],
+      ['mode', 'exact, fast'],
+    ])
+      await expect(building({ [name]: 'fats' })).rejects.toThrow(new ModelError(`unknown ${name} 'fats': use ${known}`))
   })
 
   it('of data', async () => {

@@ -1,13 +1,12 @@
 /** `xphi fp8`: outputs of a function in eight bits, one channel scaled up, by each way to choose the scale. */
 import type { Command } from 'commander'
-import { type Fp8Format, inAllWays, inNetwork, liveNetwork, normalOutputs, type WayResult, withOutlier } from '@xphi/lab/fp8'
+import { type Fp8Format, fp8Formats, inAllWays, inNetwork, liveNetwork, normalOutputs, type WayResult, withOutlier } from '@xphi/lab/fp8'
 import { oneActivation } from '../activations.ts'
 import { UsageError } from '../exit.ts'
 import { parseCount, parseNumber, parseParameters } from '../numbers.ts'
 import { choice, collect, type CommonOptions, colourOf, common } from '../options.ts'
 import { jsonText, painter, print, table } from '../output.ts'
 
-const formats = ['e4m3', 'e5m2'] as const
 const mostOutlier = 40
 
 interface Options extends CommonOptions {
@@ -30,7 +29,7 @@ export const configure = (command: Command): void => {
     .argument('[NAME]', 'the activation; left out with --formula')
     .option('--formula <TEXT>', 'a formula in place of NAME')
     .option('--param <NAME=NUMBER>', 'a parameter of the function; may be repeated', collect)
-    .option('--format <FORMAT>', formats.join(' or '), choice(formats), 'e4m3')
+    .option('--format <FORMAT>', fp8Formats.join(' or '), choice(fp8Formats), 'e4m3')
     .option('--outlier <K>', 'the first channel is multiplied by 2^K', '18')
     .option('--seed <N>', 'of the inputs, or of the network', '1')
     .option(

@@ -1,6 +1,16 @@
 /** A comparison as text: a table sorted by the metric, and what must be said beside it. */
-import type { Comparison, Result, Trained } from '@xphi/lab'
-import { decimalsOf, difference, fixed, percent, probability, rateRange, roundingShares, significant } from '@xphi/lab/report'
+import type { Comparison, Result } from '@xphi/lab'
+import {
+  decimalsOf,
+  difference,
+  finishedTrials,
+  fixed,
+  percent,
+  probability,
+  rateRange,
+  roundingShares,
+  significant,
+} from '@xphi/lab/report'
 import { counted, harmless, type Paint, table, wrap } from '../output.ts'
 
 interface Column {
@@ -77,10 +87,10 @@ function recipeText({ recipe, rates, seeds }: Comparison): string {
 }
 
 /** What low precision did to the numbers of each activation's networks. */
-function roundingText({ recipe, results, trials }: Comparison): string[] {
+function roundingText(comparison: Comparison): string[] {
+  const { recipe, results } = comparison
   const texts = results.flatMap(({ activation }) => {
-    const own = trials.filter((t): t is Trained => t.outcome === 'trained' && t.spec.activation.name === activation)
-    const shares = roundingShares(own)
+    const shares = roundingShares(finishedTrials(comparison, activation))
     return shares === undefined ? [] : [`${activation} ${percent(shares.flushed)} and ${percent(shares.saturated)}`]
   })
   return texts.length === 0 ? [] : [`Rounded to 0 and cut off by ${recipe.precision}: ${texts.join(', ')}.`]

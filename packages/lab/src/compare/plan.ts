@@ -1,5 +1,6 @@
 import { didYouMean, type Activation } from 'xphi/formula'
 import type { DataSet } from '../data/dataset.ts'
+import { precisions } from './precision.ts'
 import type { Recipe, TrialSpec } from './types.ts'
 
 export interface CompareOptions {
@@ -53,6 +54,9 @@ export function planOf(data: DataSet, { activations, seeds, rate, recipe: given,
   for (const units of recipe.hidden) requireCount('hidden', units)
   requireCount('epochs', recipe.epochs)
   requireCount('batch', recipe.batch)
+  const { precision } = recipe
+  if (precision !== undefined && !Object.hasOwn(precisions, precision))
+    refuse(`precision '${precision}': choose one of ${Object.keys(precisions).join(', ')}, or leave it out for f32`)
   if (baseline !== undefined && !names.includes(baseline))
     refuse(`baseline '${baseline}' is not compared${didYouMean(baseline, names) || `: choose one of ${names.join(', ')}`}`)
   return { activations, seeds, rate, recipe, baseline: baseline ?? (names.includes('relu') ? 'relu' : names[0]) }

@@ -1,8 +1,9 @@
 // Experiments 34a and 34b: one unit whose two weight vectors are aligned and long, beside others of ordinary size.
-import { Random, type Rounds, smoothForward } from '@xphi/train'
+import { Random, type Rounds, scaleFor, smoothForward } from '@xphi/train'
 import { exponentOf, formats, powerOfTwo, roundTo } from 'xphi/number'
 import { activation } from 'xphi/formula'
 import { compile, type GatedKernel } from 'xphi/wasm'
+import { errorOfOthers } from './ways.ts'
 
 const inputs = 32
 const units = 64
@@ -35,7 +36,10 @@ function planted(seed: number, strength: number): Layer {
 
 /** E4M3 by one scale, that of the greatest magnitude now. */
 export const perTensor: Rounds = values => {
-  const scale = Math.fround(formats.e4m3.maximum / values.reduce((most, v) => Math.max(most, Math.abs(v)), 0))
+  const scale = scaleFor(
+    { format: 'e4m3' },
+    values.reduce((most, v) => Math.max(most, Math.abs(v)), 0),
+  )
   return values.map(v => roundTo('e4m3', Math.fround(v * scale), { saturate: true }) / scale)
 }
 
@@ -45,15 +49,7 @@ const swiglu = (): Promise<GatedKernel> => compile(activation('swiglu')) as Prom
 export async function outlierErrors(seed: number, strength: number): Promise<{ readonly tensor: number; readonly smooth: number }> {
   const { gate, value } = planted(seed, strength)
   const h = (await swiglu()).map(gate, value)
-  const error = (rounded: Float32Array) => {
-    let [difference, size] = [0, 0]
-    for (let i = 0; i < h.length; i++) {
-      if (i % units === 0) continue
-      difference += (rounded[i] - h[i]) ** 2
-      size += h[i] ** 2
-    }
-    return Math.sqrt(difference / size)
-  }
+  const error = (rounded: Float32Array) => errorOfOthers(h, rounded, units)
   return { tensor: error(perTensor(h)), smooth: error((await smoothForward(gate, value, units, perTensor)).h) }
 }
 

@@ -5,7 +5,8 @@ import { roundTo } from 'xphi/number'
 import { compile, type GatedKernel, type Kernel } from 'xphi/wasm'
 
 type Floats = Float32Array<ArrayBuffer>
-export type Fp8Format = 'e4m3' | 'e5m2'
+export const fp8Formats = ['e4m3', 'e5m2'] as const
+export type Fp8Format = (typeof fp8Formats)[number]
 
 /** Outputs of units, a row an example. */
 export interface Outputs {
@@ -24,7 +25,7 @@ export interface WayResult {
   /** Of the first channel, and of all others. */
   readonly outlier: GridStatistics
   readonly others: GridStatistics
-  /** Euclidean, relative to the numbers themselves, of all channels but the first. */
+  /** Of the others, as `errorOfOthers` has it. */
   readonly error: number
   /** The outputs as the format holds them, scales divided out. */
   readonly rounded: Floats
@@ -58,12 +59,6 @@ function rounded({ values, channels: width }: Outputs, format: Fp8Format, way: W
     return roundTo(format, Math.fround(v * scale), { saturate: true }) / scale
   })
   const others = values.filter((_, i) => i % width !== 0)
-  let [difference, size] = [0, 0]
-  for (const [i, v] of values.entries()) {
-    if (i % width === 0) continue
-    difference += (result[i] - v) ** 2
-    size += v ** 2
-  }
   return {
     way,
     scales: [Math.min(...scales), Math.max(...scales)],
@@ -73,9 +68,20 @@ function rounded({ values, channels: width }: Outputs, format: Fp8Format, way: W
       () => scales[0],
     ),
     others: gridStatistics(others, format, i => scales[1 + (i % (width - 1))]),
-    error: Math.sqrt(difference / size),
+    error: errorOfOthers(values, result, width),
     rounded: result,
   }
+}
+
+/** The Euclidean error of rounded numbers relative to the numbers themselves, in all channels but the first. */
+export function errorOfOthers(values: Float32Array, rounded: Float32Array, width: number): number {
+  let [difference, size] = [0, 0]
+  for (const [i, v] of values.entries()) {
+    if (i % width === 0) continue
+    difference += (rounded[i] - v) ** 2
+    size += v ** 2
+  }
+  return Math.sqrt(difference / size)
 }
 
 /** The factor of each channel. */

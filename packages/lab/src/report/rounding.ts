@@ -1,5 +1,5 @@
 /** What low precision did to each tensor of the networks: magnitudes, losses at both ends of the format, and the numbers that are used of it. */
-import { formats } from 'xphi/number'
+import { exponentOf, formats } from 'xphi/number'
 import type { RoundingTotals, TensorRecord } from '@xphi/train'
 import { themed } from '../chart/palette.ts'
 import { escaped } from '../chart/svg.ts'
@@ -79,7 +79,7 @@ const mostPowers = 40
 function bars({ format, histogram, zeros, count: numbers }: TensorRecord): string {
   if (histogram.length === 0) return ''
   const { minimumExponent, maximumExponent, precision } = formats[format]
-  const exponents = histogram.map(({ from }) => Math.round(Math.log2(from)))
+  const exponents = histogram.map(({ from }) => exponentOf(from))
   const whole = [minimumExponent - precision + 1, maximumExponent] as const
   const [low, high] = whole[1] - whole[0] < mostPowers ? whole : [exponents[0], exponents[exponents.length - 1]]
   const most = Math.max(...histogram.map(bin => bin.count))

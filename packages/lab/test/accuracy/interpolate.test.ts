@@ -10,7 +10,7 @@ describe('the quartic of a piece', () => {
     expect(c).toBeDefined()
     const y = new Float64Array(piece)
     tabulate(c ?? y, y)
-    expect(Math.max(...Array.from(y, (v, i) => Math.abs(v / f(i) - 1)))).toBeLessThan(2 ** -49)
+    expect(Math.max(...Array.from(y, (v, i) => Math.abs(v / f(i) - 1)))).toBeLessThan(2 ** -50)
   })
 
   test('is refused where the function has a kink, a step, a wave or no value', () => {

@@ -29,8 +29,15 @@ describe('a deep network that is looked at', () => {
 
   test('has one norm a gated layer, over all of its matrices', async () => {
     const { norms } = (await liveDepth({ ...spec, activation: activation('swiglu'), initialisation: 'gain' })).look()
+    // Two thirds of 64 units.
+    const hidden = Array.from({ length: 4 }, () => ({ kind: 'gated', activation: 'swiglu', units: 43 }) as const)
+    const layers = [...hidden, { kind: 'linear', units: 10 } as const]
+    const model = await createModel({ inputs: 64, layers, loss: 'cross-entropy', batch: 64, seed: 3, initialisation: 'gain' })
+    const { x, y } = noise(64, 64, 10, 3)
+    model.gradients(x, y)
+    const flat = (layer: number) => model.parameters.flatMap(p => (p.layer === layer && p.shape.length === 2 ? [...p.gradient] : []))
+    for (const [layer, norm] of norms.entries()) expect(Math.abs(Math.hypot(...flat(layer)) / norm - 1)).toBeLessThan(1e-12)
     expect(norms).toHaveLength(4)
-    for (const norm of norms) expect(norm).toBeGreaterThan(0)
   })
 
   test('loses the gradient of sigmoid on the way to the input', async () => {

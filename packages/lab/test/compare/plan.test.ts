@@ -68,6 +68,8 @@ describe('planOf', () => {
     expect(() => of(['relu'], { recipe: { epochs: 0 } })).toThrow('epochs must be positive integers, got 0')
     expect(() => of(['relu'], { recipe: { hidden: [8, 2.5] } })).toThrow('hidden must be positive integers, got 2.5')
     expect(() => of(['relu'], { recipe: { batch: -1 } })).toThrow('batch must')
+    for (const precision of ['fp4', 'toString'] as unknown as readonly 'fp8'[])
+      expect(() => of(['relu'], { recipe: { precision } })).toThrow(`precision '${precision}': choose one of bf16, fp8, `)
     expect(() => of(['relu', 'gelu'], { baseline: 'gleu' })).toThrow("baseline 'gleu' is not compared, did you mean gelu?")
     expect(() => of(['relu', 'gelu'], { baseline: 'sigmoid' })).toThrow('choose one of relu, gelu')
   })

@@ -1,6 +1,6 @@
 // What a model rounds and how, as plain data.
 import { formats, type LowFormat } from 'xphi/number'
-import { ModelError } from '../errors.ts'
+import { checkOne, ModelError } from '../errors.ts'
 
 /** How one tensor of a product is rounded: multiplied by a scale, rounded to the format's nearest number (ties to even; what is too large
  * becomes the greatest), divided by the scale. */
@@ -84,7 +84,3 @@ function check(name: string, { format, scaling = 'delayed', history = 16, per = 
 
 const lowFormats = Object.entries(formats).flatMap(([name, { width }]) => (width <= 16 ? [name] : []))
 const checkFormat = (name: string, format: string): void => checkOne(`format of ${name}`, format, lowFormats)
-
-function checkOne(name: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value)) throw new ModelError(`unknown ${name} '${value}': use ${known.join(', ')}`)
-}

@@ -5,7 +5,7 @@ import type { Claim } from '../claim.ts'
 import { type ClaimVerdict, type Run, verdictOf } from '../verdict.ts'
 import { type Figure, figuresOf } from './figures.ts'
 import type { PageOptions } from './markdown.ts'
-import { besideRows, boundText, effortText, isDiscussed, machines, otherMeasures, valueText, verdictText } from './words.ts'
+import { besideRows, boundText, effortText, isDiscussed, machines, otherMeasures, surprisesIn, valueText, verdictText } from './words.ts'
 
 const paragraph = (label: string, text: string): string => `<p><b>${label}:</b> ${escaped(text)}</p>`
 
@@ -43,16 +43,11 @@ function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVe
   return `<div class="scroll"><table><thead><tr><th scope="col">claim</th><th scope="col">verdict</th><th scope="col">of what</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
 }
 
-/** What came out otherwise than expected, each discussed where it stands. */
+/** Each is discussed where it stands. */
 function surprises(verdicts: readonly ClaimVerdict[]): string {
-  const items = verdicts.flatMap(({ claim, parts }) =>
-    parts.flatMap(part =>
-      part.surprise
-        ? [
-            `<li><a href="#claim-${claim.id}">${claim.id}. ${escaped(claim.title)}</a>: ${escaped(part.part.statement)} <em>${verdictText(part)}</em></li>`,
-          ]
-        : [],
-    ),
+  const items = surprisesIn(verdicts).map(
+    ({ claim, part }) =>
+      `<li><a href="#claim-${claim.id}">${claim.id}. ${escaped(claim.title)}</a>: ${escaped(part.part.statement)} <em>${verdictText(part)}</em></li>`,
   )
   return items.length === 0 ? '' : `<section><h2>Surprises</h2><p>Discussed under each claim.</p><ul>${items.join('\n')}</ul></section>`
 }

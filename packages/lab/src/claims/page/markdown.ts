@@ -3,7 +3,7 @@ import { standalone } from '../../chart/standalone.ts'
 import type { Claim } from '../claim.ts'
 import { type ClaimVerdict, type Run, verdictOf } from '../verdict.ts'
 import { type Figure, figuresOf } from './figures.ts'
-import { besideRows, boundText, effortText, isDiscussed, machines, otherMeasures, valueText, verdictText } from './words.ts'
+import { besideRows, boundText, effortText, isDiscussed, machines, otherMeasures, surprisesIn, valueText, verdictText } from './words.ts'
 
 export interface PageOptions {
   /** The command that makes the runs again. */
@@ -54,12 +54,10 @@ function summary(claims: readonly Claim[], verdicts: ReadonlyMap<number, ClaimVe
   return [row(['id', 'claim', 'verdict', 'expected', '']), '| --: | --- | --- | --- | --- |', ...rows].join('\n')
 }
 
-/** What came out otherwise than expected, each discussed where it stands. */
+/** Each is discussed where it stands. */
 function surprises(verdicts: readonly ClaimVerdict[]): string {
-  const lines = verdicts.flatMap(({ claim, parts }) =>
-    parts.flatMap(part =>
-      part.surprise ? [`- [${claim.id}. ${claim.title}](#claim-${claim.id}): ${part.part.statement} ${verdictText(part)}.`] : [],
-    ),
+  const lines = surprisesIn(verdicts).map(
+    ({ claim, part }) => `- [${claim.id}. ${claim.title}](#claim-${claim.id}): ${part.part.statement} ${verdictText(part)}.`,
   )
   return lines.length === 0 ? '' : `\n## Surprises\n\nDiscussed under each claim.\n\n${lines.join('\n')}\n`
 }

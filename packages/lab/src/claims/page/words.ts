@@ -49,6 +49,10 @@ const none = '\u2013'
 export const besideRows = ({ rows }: Beside, runs: readonly Run[]): readonly (readonly string[])[] =>
   rows.map(({ name, paper = none, measure }) => [name, paper, measure === undefined ? none : meanText(runs, measure)])
 
+/** What came out otherwise than expected. */
+export const surprisesIn = (verdicts: readonly ClaimVerdict[]) =>
+  verdicts.flatMap(({ claim, parts }) => parts.flatMap(part => (part.surprise ? [{ claim, part }] : [])))
+
 /** Open, or otherwise than expected: what a discussion is for. */
 export const isDiscussed = ({ parts }: ClaimVerdict): boolean => parts.some(({ verdict, surprise }) => surprise || verdict === 'undecided')
 

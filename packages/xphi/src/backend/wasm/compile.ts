@@ -69,8 +69,7 @@ export async function compile(activation: Activation, options: CompileOptions = 
   realm ??= new KernelMemory({ bytes: 2 ** 20, kind: 'grows' })
   const memory = options.memory ?? realm
   const known = kernelsOf(memory, activation)
-  const values = Object.entries(bound.parameters)
-  const doubles = Object.fromEntries(values.map(([n]) => [n, 'double'] as const))
+  const doubles = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, 'double'] as const))
   const sent: Promise<void>[] = []
   const send = (module: WebAssembly.Module): number => {
     if (!memory.pool) return 0
@@ -80,11 +79,11 @@ export async function compile(activation: Activation, options: CompileOptions = 
   }
   const kernel = (job: KernelRequest['job'], type: 'f32' | 'f64') => (): Loaded => {
     const mode = type === 'f64' ? 'exact' : (options.mode ?? 'exact')
-    // Whether a zero is its own image depends on the parameters.
-    const key = `${job} ${type} ${mode} ${fma} ${values}`
+    // The same whatever the parameters are: they are in memory.
+    const key = `${job} ${type} ${mode} ${fma}`
     let one = known.get(key)
     if (!one) {
-      one = load(memory, { activation: bound, job, type, mode, fma, parameters: doubles }, send)
+      one = load(memory, { activation, job, type, mode, fma, parameters: doubles }, send)
       known.set(key, one)
     }
     return one

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { activation, fromFormula } from '../../../src/activation/activation.ts'
 import type { GatedScalar } from '../../../src/activation/functions.ts'
 import { compile } from '../../../src/backend/wasm/compile.ts'
@@ -65,4 +65,15 @@ test('a zero is its own image under some values of a parameter, and another unde
   const x = Float32Array.of(0, -0)
   expect((await compile(cut)).map(x)).toEqual(x)
   expect((await compile(cut, { parameters: { t: 0 } })).map(x)).toEqual(Float32Array.of(1, 1))
+})
+
+test('one kernel serves any values of the parameters', async () => {
+  const swish = activation('swish')
+  const x = Float32Array.of(2)
+  const [first] = (await compile(swish)).map(x)
+  const made = vi.spyOn(WebAssembly, 'Module')
+  const [second] = (await compile(swish, { parameters: { beta: 3 } })).map(x)
+  expect(made).not.toHaveBeenCalled()
+  made.mockRestore()
+  expect([first, second]).toEqual([Math.fround(2 / (1 + Math.exp(-2))), Math.fround(2 / (1 + Math.exp(-6)))])
 })

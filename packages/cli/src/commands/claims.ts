@@ -55,6 +55,7 @@ async function run(ids: readonly string[], options: Options): Promise<void> {
   if (options.all && ids.length > 0) throw new UsageError(`--all runs every claim: leave ${ids.join(' ')} away, or --all`)
   const results = options.out === false ? undefined : options.out
   for (const name of ['page', 'markdown'] as const) if (options[name] !== undefined) checkWritable(`--${name}`, options[name])
+  if (options.figures !== undefined) makeFolder('--figures', options.figures)
   if (options.list || chosen.length === 0) {
     const kept = runsIn(results)
     print(options.json ? claimsJson(claims, kept) : claimsList(claims, kept, widthOf(process.stdout), painter(colourOf(options))))
@@ -113,8 +114,5 @@ async function writePages(runs: readonly Run[], { page, markdown, figures }: Opt
     const folder = figures === undefined ? {} : { figures: relative(dirname(resolve(markdown)), resolve(figures)).replaceAll(sep, '/') }
     writeWhole('--markdown', markdown, claimsMarkdown(claims, runs, { ...document, ...folder }))
   }
-  if (figures !== undefined) {
-    makeFolder('--figures', figures)
-    for (const [name, svg] of claimsFigures(claims, runs)) writeWhole('--figures', join(figures, name), svg)
-  }
+  if (figures !== undefined) for (const [name, svg] of claimsFigures(claims, runs)) writeWhole('--figures', join(figures, name), svg)
 }

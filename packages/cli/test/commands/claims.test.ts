@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inFolder, inProcess, xphi } from '../run.ts'
@@ -63,8 +63,11 @@ describe('xphi claims', () => {
       expect((await inProcess(['claims', '--list', '--out', out, ...shown])).code).toBe(0)
       expect(readdirSync(join(folder, 'drawn'))).toEqual(['25-bounds.svg'])
       expect(readFileSync(markdown, 'utf8')).toContain('](drawn/25-bounds.svg)')
-      const refused = await inProcess(['claims', '--list', '--out', out, '--figures', out])
+      // Before anything runs.
+      const other = join(folder, 'other.jsonl')
+      const refused = await inProcess(['claims', '25', '--out', other, '--figures', out])
       expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/--figures: cannot write .*: it is no folder/)])
+      expect(existsSync(other)).toBe(false)
       expect(readFileSync(page, 'utf8')).toMatch(/fails, expected: fails/)
       expect(readFileSync(markdown, 'utf8')).toMatch(/\*\*fails, expected: fails:\*\*/)
     })

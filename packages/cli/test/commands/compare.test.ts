@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { precisions } from '@xphi/lab'
 import { describe, expect, it } from 'vitest'
 import { inFolder, inProcess, xphi } from '../run.ts'
 
@@ -96,7 +97,10 @@ describe('xphi compare', () => {
       const text = (await inProcess(args)).stdout.replace(/\s+/g, ' ')
       expect(text).toMatch(/products in fp8;.*Rounded to 0 and cut off by fp8: swiglu [\d.]+ % and [\d.]+ %\./)
       const refused = await inProcess(['compare', '--precision', 'fp4'])
-      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('choose f32 or bf16 or fp8')])
+      expect([refused.code, refused.stderr]).toEqual([
+        2,
+        expect.stringContaining(`choose ${['f32', ...Object.keys(precisions)].join(' or ')}`),
+      ])
     }))
 
   it('finds a rate for each on a table with a header, text and gaps, and prints a table', () =>

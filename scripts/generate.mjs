@@ -28,6 +28,8 @@ const named = (folder, others = []) =>
 /** hard_sigmoid.ts exports hardSigmoid. */
 const constant = name => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())
 
+const kindOf = name => /^ {2}kind: '(\w+)',$/m.exec(readFileSync(new URL(`catalogue/${name}.ts`, source), 'utf8'))[1]
+
 function listOfEntries() {
   const names = named('catalogue/', ['entry.ts', 'index.ts', 'list.ts'])
   return [
@@ -38,6 +40,11 @@ function listOfEntries() {
     'export const entries: readonly Entry[] = [',
     ...names.map(name => `  ${constant(name)},`),
     ']',
+    '',
+    '/** For types: the kind of each by name. */',
+    'export interface Kinds {',
+    ...names.map(name => `  readonly ${name}: '${kindOf(name)}'`),
+    '}',
     '',
   ].join('\n')
 }

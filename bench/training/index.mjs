@@ -3,6 +3,7 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
+import { median } from '../../packages/lab/dist/compare/statistics.js'
 import { quantile } from '../../packages/lab/dist/speed/index.js'
 import { createModel } from '../../packages/train/dist/index.js'
 import { pytorch } from './pytorch.mjs'
@@ -19,6 +20,9 @@ const { values: options } = parseArgs({
   options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '4' }, only: { type: 'string', default: '' } },
 })
 
+const seconds = Number(options.seconds)
+if (!(seconds > 0)) throw new Error(`--seconds: a positive number, got '${options.seconds}'`)
+
 function timed(step, ms) {
   let steps = 0
   const cpu = process.cpuUsage()
@@ -34,7 +38,6 @@ function timed(step, ms) {
 }
 
 const sorted = numbers => numbers.toSorted((a, b) => a - b)
-const median = numbers => quantile(sorted(numbers), 0.5)
 
 async function measure(workload, peer) {
   const { name, goal, spec } = workload
@@ -46,7 +49,7 @@ async function measure(workload, peer) {
   timed(step, 4 * turnMs)
   await peer.timed(2 * turnMs)
   const turns = []
-  const end = performance.now() + 1000 * Number(options.seconds)
+  const end = performance.now() + 1000 * seconds
   while (performance.now() < end) {
     const [ours, theirs] =
       turns.length % 2 === 0 ? [timed(step, turnMs), await peer.timed(turnMs)] : [await peer.timed(turnMs), timed(step, turnMs)].reverse()

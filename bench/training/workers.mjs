@@ -2,10 +2,9 @@
 // By the clock, and by processor time, which says what two of them cost each other where other work takes part of the cores.
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { median } from '../../packages/lab/dist/compare/statistics.js'
 import { createModel } from '../../packages/train/dist/index.js'
 import { workloads } from './workloads.mjs'
-
-const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 
 /** Answers each number of milliseconds with the steps that it took in them. */
 async function train() {

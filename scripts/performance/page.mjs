@@ -1,6 +1,6 @@
 // Writes docs/performance.md from docs/performance.jsonl (measure.mjs) and the table of witnesses in docs/accuracy.md: node scripts/performance/page.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
-import { kernelGoals } from './goals.mjs'
+import { goalsOf } from './goals.mjs'
 import { slope } from './slopes.mjs'
 
 const docs = new URL('../../docs/', import.meta.url)
@@ -77,56 +77,18 @@ const kernels = sizes
   )
   .join('\n\n')
 
-const goalRows = kernelGoals.map(goal => goal(rows.filter(r => r.kind === 'kernel')))
 const verdict = g =>
   g.figure === undefined ? 'not measured' : g.met ? 'met' : g.over === undefined ? 'not met' : `not met in ${g.over} of ${g.of}`
-const start = one('start')
-const compiled = one('compile')
-const bytes = one('size').bytes
-const others = [
-  {
-    goal: 'import and first kernel, ms',
-    bound: 15,
-    figure: start.ms,
-    met: start.ms <= 15,
-    why: 'the modules of all formulas, one file each; the least of 15 was ' + three(start.least),
-  },
-  {
-    goal: 'a kernel compiled, ms, slowest of the catalogue',
-    bound: 2,
-    figure: compiled.ms,
-    at: compiled.slowest,
-    median: compiled.median,
-    met: compiled.ms <= 2,
-    why: 'the planning of the slowest formula',
-  },
-  {
-    goal: 'library, WebAssembly backend and all formulas, kB gzip',
-    bound: 40,
-    figure: bytes / 1000,
-    met: bytes <= 40_000,
-    why: 'a test holds it (test/bundle.test.ts)',
-  },
-  ...one('training')
-    .result.results.filter(r => r.goal !== undefined)
-    .map(r => ({
-      goal: `training step over PyTorch's: ${r.name}`,
-      bound: r.goal,
-      figure: r.ratio,
-      met: r.met,
-      why: '128-bit vectors against 256 or 512',
-    })),
-]
 const goals = table(
-  ['goal', 'at most', 'figure (worst)', 'at', 'median', 'verdict', 'what bounds it'],
-  [...goalRows, ...others].map(g => [
+  ['goal', 'at most', 'figure (worst)', 'at', 'median', 'verdict', 'what we think bounds it'],
+  goalsOf(all).map(g => [
     g.goal,
     three(g.bound),
     g.figure === undefined ? '' : three(g.figure),
     g.at ?? '',
     g.median === undefined ? '' : three(g.median),
     verdict(g),
-    g.why,
+    (!g.met && g.guess) || '',
   ]),
 )
 
@@ -181,9 +143,12 @@ ${Object.entries(versions)
 
 Everyone takes turns of a few milliseconds in one process (PyTorch in its own, where it times itself, one thread), and the median of the rounds is told: read ratios, not nanoseconds. In
 parentheses stands the worst error in ulps of docs/accuracy.md: "lost" where results are 0 or off by half and more where the exact result is not, "all" beyond 10^7. "copy" is what
-Float32Array.set takes. The others' times hold their way in and out of their own memory, as ours do; tfjs's and jax-js's backward holds the forward pass, PyTorch's is the backward pass alone.
+Float32Array.set takes. Our arrays lie in a kernel memory, so that nothing is copied, and PyTorch's in its
+process; the times of the others hold their way in and out of their own memory. tfjs's and jax-js's backward holds the forward pass, PyTorch's is the backward pass alone.
 
 ## Goals
+
+The last column is a guess that no measurement supports yet; it is empty where a goal is met, and where we have none.
 
 ${goals}
 

@@ -38,8 +38,8 @@ export const linearPath = tested({
   seeds: seedsFrom(10),
   seconds: 0.5,
   discussion: [
-    'With weights N(0, 1/n) a gate begins near 1/2, and each layer about halves the signal. After two or three layers all numbers are small, tanh is the identity on small numbers, and a gated tanh unit is a GLU: only the first layers differ, which makes the factor of 1.8 and cannot make 10.',
-    'With weights that keep the variance, tanh is felt in every layer, but these weights make up for its slope in the gradient as they do in the signal, and the ratio is about 1.',
+    'Measured are gradients, not what makes them. We think: with weights N(0, 1/n) a gate begins near 1/2, and each layer about halves the signal. After two or three layers all numbers are small, tanh is the identity on small numbers, and a gated tanh unit is a GLU, so that only the first layers differ: enough for the factor of 1.8, not for 10.',
+    'With weights that keep the variance the ratio is about 1. Tanh is then felt in every layer, but we think that these weights make up for its slope in the gradient as they do in the signal.',
     'Dauphin and others argue with the slope of tanh at large numbers, which training brings about. A gradient before training cannot show that; one after training, or for inputs three times as great, could, and would be a new registration.',
   ],
   beside: {

@@ -156,7 +156,7 @@ export const smoothSwiglu = tested({
   seeds: seedsFrom(characterSeeds + 10),
   needs: ['stories260K', 'tok512', 'shakespeare'],
   seconds: 15,
-  note: 'That such units grow is not shown here, only what they do: the outlier is millions of times the others. The harm is underflow: after it all else is rounded to 0 until the scale has forgotten it. Scales by channel are as good as Smooth-SwiGLU, which is one way to have them. Folded, the loss is above f32 by more than .03 in every seed, but the five differ too much for the interval of their mean; ten seeds more decide it. The registered means of (e) and (f) are read here by their intervals, which is stricter.',
+  note: 'That such units grow is not shown here, only what they do: the outlier is millions of times the others. The harm, we think, is underflow: after it all else is rounded to 0 until the scale has forgotten it, as part (b) shows of one step, and part (e) of longer histories by their greater loss. Scales by channel are as good as Smooth-SwiGLU, which is one way to have them. Folded, the loss is above f32 by more than .03 in every seed, but the five differ too much for the interval of their mean; ten seeds more decide it. The registered means of (e) and (f) are read here by their intervals, which is stricter.',
   beside: {
     source: 'Fishman and others 2024, Llama 2 7B on Gaudi 2',
     differs:

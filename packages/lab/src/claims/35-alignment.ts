@@ -104,7 +104,7 @@ export const weightAlignment = tested({
   seconds: 9,
   discussion: [
     'With decay the vectors align, as the theorem says. What fails is the other half: without decay |cos| ends near .5, where chance in 16 dimensions gives .2 and the pilot, whose target is not on record, had .14 to .20.',
-    'The teacher that the register names is a sum of squared ReLU. A unit with w1 = w2 = w gives z² sigmoid(z), which is nearly one: here aligned units are the best fit, and the gradient alone turns the vectors towards each other. Decay is a cause of alignment and not the only one; a target that asks for products of two different directions would tell them apart.',
+    'The teacher that the register names is a sum of squared ReLU. A unit with w1 = w2 = w gives z² sigmoid(z), which is nearly one. So we think that aligned units are the best fit here, that the gradient alone turns the vectors towards each other, and that decay is not the only cause. This was not tested: a target that asks for products of two different directions would tell them apart.',
     'That the alignment keeps growing was open after ten seeds: with decay it is nearly complete after 1000 steps and moves by less than .01 from step 2000 to 8000 in nine of them; in one it falls by .06. Twenty seeds more decide that it does not grow.',
   ],
   settings: { activation: 'swiglu', decay: 0.01, stops: [250, 500, 1000, 2000, 4000, 8000], plain: 2000, late: 2000 },

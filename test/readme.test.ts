@@ -42,4 +42,17 @@ describe('the README', () => {
     expect(compiled("import { define } from 'xphi'\ndefine('mine', 'silu(gate) * value').derivative(1)\n")).toMatch(/TS255[45]/)
     expect(compiled("import { define } from 'xphi'\ndefine('mine', 'x * softmax(x)')(new Float64Array(2)).length\n")).toBe('')
   })
+  it('would not compile with a kernel called as another kind is, or as one kind where it may be either', () => {
+    const lines = [
+      "import { activation, fromFormula } from 'xphi/formula'",
+      "import { compile } from 'xphi/wasm'",
+      'const [x, name] = [new Float32Array(1), String()]',
+      "export const right = [(await compile(activation('gelu'))).map(x), (await compile(activation('swiglu'))).map(x, x)]",
+      "export const gated = (await compile(activation('swiglu'))).map(x)",
+      "export const own = (await compile(fromFormula('own', 'gate * value'))).map(x)",
+      'export const either = (await compile(activation(name))).map(x)',
+    ]
+    const wrong = [...compiled(lines.join('\n')).matchAll(/example\.ts\((\d+),\d+\): error TS/g)].map(match => Number(match[1]))
+    expect(wrong).toEqual([5, 6, 7])
+  })
 })

@@ -2,7 +2,6 @@
 import type { GatedScalar, PointwiseScalar } from 'xphi'
 import { type Activation, evaluate as inDoubles, functionOf, inputsOf } from 'xphi/formula'
 import { type Format, roundTo } from 'xphi/number'
-import type { GatedKernel, Kernel } from 'xphi/wasm'
 
 export type Backend = 'typescript' | 'wasm'
 
@@ -75,7 +74,7 @@ async function inWasm(
   const narrow = (column: Float64Array): Float32Array | Float64Array => (single ? Float32Array.from(column) : column)
   const [first, second] = inputsOf(a).map(name => narrow(inputs[name]))
   const seed = narrow(dy ?? new Float64Array(first.length).fill(1))
-  const kernel = (await compile(a, { mode })) as Kernel | GatedKernel
+  const kernel = await compile(a, { mode })
   for (const [job, { mode: given, why }] of Object.entries(kernel.mode))
     if (given !== mode) report(`${a.name}: ${job} has no ${mode} kernel, so it is ${given}${why === undefined ? '' : `: ${why}`}`)
   if ('mapPacked' in kernel) {

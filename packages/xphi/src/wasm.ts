@@ -1,6 +1,6 @@
 /** xphi/wasm: activations on arrays, compiled to WebAssembly SIMD; and the pieces that an engine with a memory of its own needs. */
 export type { Both, GatedBoth, GatedGradient, GatedKernel, Kernel, KernelModes, RowOptions } from './backend/wasm/calls.ts'
-export { type CompileOptions, compile } from './backend/wasm/compile.ts'
+export { type CompileOptions, compile, type KernelOf } from './backend/wasm/compile.ts'
 export { Code, Locals, ModuleBuilder } from './backend/wasm/encoder.ts'
 export { hasFma } from './backend/wasm/fma.ts'
 export { type GemmOptions, gemmBytes, gemmWorkBytes } from './backend/wasm/gemm.ts'

@@ -3,7 +3,7 @@ import { createModel } from '@xphi/train'
 import * as builtIn from 'xphi'
 import { catalogue } from 'xphi/catalogue'
 import { type Activation, activation, inputsOf } from 'xphi/formula'
-import { type GatedKernel, type Kernel, compile } from 'xphi/wasm'
+import { compile } from 'xphi/wasm'
 import { Hash } from './hash.ts'
 import { uniform } from './points.ts'
 
@@ -48,7 +48,7 @@ async function ofActivation(a: Activation): Promise<string> {
     hash.add(gate.map((g, i) => f(g, value[i])))
     hash.add(gate.map((g, i) => f.derivative(g, value[i]).gate)).add(gate.map((g, i) => f.derivative(g, value[i]).value))
   }
-  const kernel = (await compile(a)) as Kernel | GatedKernel
+  const kernel = await compile(a)
   for (const of of [Float32Array, Float64Array]) {
     const [first, second] = columns.map(column => of.from(column) as Float64Array)
     const ones = (of.from(first) as Float64Array).fill(1)

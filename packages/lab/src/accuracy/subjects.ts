@@ -1,6 +1,6 @@
 /** What is measured: the value and the first derivatives of an activation, in a backend of ours or in another library. */
 import { type Activation, derivative, expressionOf, functionOf, inputsOf, ir } from 'xphi/formula'
-import { compile, type GatedKernel, type Kernel } from 'xphi/wasm'
+import { compile } from 'xphi/wasm'
 
 /** One function of an activation: `value`, or the derivative by one of its inputs. */
 export interface Part {
@@ -70,7 +70,7 @@ export const wasm = (mode: 'exact' | 'fast'): Implementation => ({
   name: `wasm ${mode}`,
   format: 'f32',
   async evaluator(a, { by }) {
-    const kernel = (await compile(a, { mode })) as Kernel | GatedKernel
+    const kernel = await compile(a, { mode })
     if (kernel.mode[by === undefined ? 'map' : 'backward'].mode !== mode) return undefined
     return (columns, length) => {
       const [first, second] = columns.map(c => Float32Array.from(c))

@@ -43,7 +43,7 @@ export const perTensor: Rounds = values => {
   return values.map(v => roundTo('e4m3', Math.fround(v * scale), { saturate: true }) / scale)
 }
 
-const swiglu = (): Promise<GatedKernel> => compile(activation('swiglu')) as Promise<unknown> as Promise<GatedKernel>
+const swiglu = (): Promise<GatedKernel> => compile(activation('swiglu'))
 
 /** 34b: errors of the ordinary units' outputs, Euclidean and relative, when the layer is rounded to E4M3 by one scale, and smoothly. */
 export async function outlierErrors(seed: number, strength: number): Promise<{ readonly tensor: number; readonly smooth: number }> {

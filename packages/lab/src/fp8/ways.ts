@@ -2,7 +2,7 @@
 import { type GridStatistics, gridStatistics, Random, scaleFor, smoothScales } from '@xphi/train'
 import { type Activation, inputsOf } from 'xphi/formula'
 import { roundTo } from 'xphi/number'
-import { compile, type GatedKernel, type Kernel } from 'xphi/wasm'
+import { compile } from 'xphi/wasm'
 
 type Floats = Float32Array<ArrayBuffer>
 export const fp8Formats = ['e4m3', 'e5m2'] as const
@@ -38,7 +38,7 @@ const channels = 64
 export async function normalOutputs(activation: Activation, seed: number): Promise<Outputs> {
   const random = new Random(seed)
   const [first, second] = inputsOf(activation).map(() => Float32Array.from({ length: rows * channels }, () => random.normal()))
-  const kernel = (await compile(activation)) as Kernel | GatedKernel
+  const kernel = await compile(activation)
   const values = 'mapPacked' in kernel ? kernel.map(first, second) : kernel.map(first, undefined, { length: channels })
   return { values, channels }
 }

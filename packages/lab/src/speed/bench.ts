@@ -1,7 +1,7 @@
 /** The speed of kernels on f32 arrays, ours and other libraries', beside a copy of the same array. */
 import type { Peer } from '../accuracy/subjects.ts'
 import { type Activation, inputsOf } from 'xphi/formula'
-import { compile, type GatedKernel, type Kernel, type KernelMemory, kernelMemory } from 'xphi/wasm'
+import { compile, type KernelMemory, kernelMemory } from 'xphi/wasm'
 import { type Candidate, takeTurns, type Timing } from './timing.ts'
 
 export type Job = 'value' | 'backward'
@@ -82,7 +82,7 @@ async function own(a: Activation, job: Job, elements: number, memory: KernelMemo
   const candidates: Candidate[] = []
   for (const { form, mode, fma } of forms) {
     const name = memory.threads > 1 ? `${form}, ${memory.threads} threads` : form
-    const kernel = (await compile(a, { mode, fma, memory })) as Kernel | GatedKernel
+    const kernel = await compile(a, { mode, fma, memory })
     if (kernel.mode[job === 'value' ? 'map' : 'backward'].mode !== mode || kernel.fma !== fma) continue
     if ('mapPacked' in kernel) {
       const [gate, value] = columns

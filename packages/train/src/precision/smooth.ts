@@ -21,7 +21,7 @@ export function smoothScales(values: Float32Array, channels: number): Floats {
 
 let swiglu: Promise<GatedKernel> | undefined
 const kernelOf = (): Promise<GatedKernel> => {
-  swiglu ??= compile(activation('swiglu')) as Promise<unknown> as Promise<GatedKernel>
+  swiglu ??= compile(activation('swiglu'))
   return swiglu
 }
 

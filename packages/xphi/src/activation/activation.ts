@@ -1,12 +1,12 @@
 /** What an activation is, as plain data, and how it is found or defined. */
-import { catalogue, type Entry, findEntry, type Kind } from '../catalogue/index.ts'
+import { catalogue, type Entry, findEntry, type Kind, type Kinds } from '../catalogue/index.ts'
 import { derivative } from '../differentiate/index.ts'
 import { FormulaError, didYouMean, parse, print } from '../formula/index.ts'
 import { type Expr, input, isReduction, topological } from '../ir/index.ts'
 
-export interface Activation {
+export interface Activation<K extends Kind = Kind> {
   readonly name: string
-  readonly kind: Kind
+  readonly kind: K
   readonly formula: string
   /** Names and values, in declared order. */
   readonly parameters: Readonly<Record<string, number>>
@@ -40,7 +40,22 @@ export class ParameterError extends Error {
   override readonly name = 'ParameterError'
 }
 
-const frozen = (a: Activation): Activation => Object.freeze({ ...a, parameters: Object.freeze(a.parameters) })
+/** The kind of a name as the catalogue writes it, any where the name is not literal or another. */
+export type KindNamed<Name extends string> = Name extends keyof Kinds ? Kinds[Name] : Kind
+
+type RowName = 'rowmax' | 'rowsum' | 'rowmean' | 'softmax' | 'log_softmax' | 'solu' | 'solu_ln' | 'layernorm'
+
+/** The kind of a formula's literal text, read from the names in it; any where the text is not literal. */
+export type KindOf<Formula extends string> = string extends Formula
+  ? Kind
+  : Formula extends `${string}gate${string}` | `${string}value${string}`
+    ? 'gated'
+    : Formula extends `${string}${RowName}(${string}`
+      ? 'row'
+      : 'pointwise'
+
+const frozen = <K extends Kind>(a: Activation): Activation<K> =>
+  Object.freeze({ ...a, kind: a.kind as K, parameters: Object.freeze(a.parameters) })
 
 /**
  * The catalogue entry of that name or alias; throws an UnknownActivationError with the nearest name.
@@ -66,7 +81,10 @@ export function entryOf(name: string): Entry {
  *
  * @example activation('elu', { alpha: 0.5 })
  */
-export function activation(name: string, parameters: Readonly<Record<string, number>> = {}): Activation {
+export function activation<const Name extends string>(
+  name: Name,
+  parameters: Readonly<Record<string, number>> = {},
+): Activation<KindNamed<Name>> {
   const entry = entryOf(name)
   for (const key of Object.keys(parameters)) {
     if (!entry.parameters.some(p => p.name === key)) {
@@ -108,7 +126,11 @@ const names = /^[a-z_][a-z_0-9]*$/i
  * @example
  * fromFormula('mine', 'a * gate * value', { a: 2 }).kind // 'gated'
  */
-export function fromFormula(name: string, formula: string, parameters: Readonly<Record<string, number>> = {}): Activation {
+export function fromFormula<const Formula extends string>(
+  name: string,
+  formula: Formula,
+  parameters: Readonly<Record<string, number>> = {},
+): Activation<KindOf<Formula>> {
   if (!names.test(name)) throw new ParameterError(`'${name}' is no name: use letters, digits and _`)
   for (const [key, value] of Object.entries(parameters)) {
     if (!names.test(key)) throw new ParameterError(`'${key}' is no name: use letters, digits and _`)

@@ -1,37 +1,32 @@
 /** The shapes of scalar activations: a function of numbers that carries its derivative and its plain data. */
-import type { Activation } from './activation.ts'
+import type { Activation, KindOf } from './activation.ts'
 
 /** f(x), f.derivative(x); parameters follow the input in declared order, defaults where left out. */
-export interface PointwiseScalar extends Activation {
-  readonly kind: 'pointwise'
+export interface PointwiseScalar extends Activation<'pointwise'> {
   (x: number, ...parameters: number[]): number
   derivative(x: number, ...parameters: number[]): number
 }
 
 /** f(gate, value); the derivative is the pair of partial derivatives. */
-export interface GatedScalar extends Activation {
-  readonly kind: 'gated'
+export interface GatedScalar extends Activation<'gated'> {
   (gate: number, value: number, ...parameters: number[]): number
   derivative(gate: number, value: number, ...parameters: number[]): { readonly gate: number; readonly value: number }
 }
 
 /** f(row) gives a new row; the derivative is the gradient of sum(dy f(row)). */
-export interface RowFunction extends Activation {
-  readonly kind: 'row'
+export interface RowFunction extends Activation<'row'> {
   (row: Float64Array, out?: Float64Array): Float64Array
   derivative(row: Float64Array, dy: Float64Array, out?: Float64Array): Float64Array
 }
 
-type RowName = 'rowmax' | 'rowsum' | 'rowmean' | 'softmax' | 'log_softmax' | 'solu' | 'solu_ln' | 'layernorm'
+interface Scalars {
+  readonly pointwise: PointwiseScalar
+  readonly gated: GatedScalar
+  readonly row: RowFunction
+}
 
-/** The function that a formula's literal text makes, read from the names in it; any of the three where the text is not literal (`kind` tells). */
-export type ScalarOf<Formula extends string> = string extends Formula
-  ? PointwiseScalar | GatedScalar | RowFunction
-  : Formula extends `${string}gate${string}` | `${string}value${string}`
-    ? GatedScalar
-    : Formula extends `${string}${RowName}(${string}`
-      ? RowFunction
-      : PointwiseScalar
+/** The function that a formula's literal text makes; any of the three where the text is not literal (`kind` tells). */
+export type ScalarOf<Formula extends string> = Scalars[KindOf<Formula>]
 
 /** Makes a function carry data under the names of an Activation (a function's own `name` cannot be assigned); both are frozen. */
 export function carry<F extends object, const P extends object>(f: F, properties: P): F & P {

@@ -2,6 +2,7 @@ import type { Entry } from './entry.ts'
 import { entries } from './list.ts'
 
 export type { Entry, Kind, Kink, Limits, Parameter, Source } from './entry.ts'
+export type { Kinds } from './list.ts'
 
 const chapter = (entry: Entry): number => entry.chapter ?? Number.POSITIVE_INFINITY
 const later = (a: Entry, b: Entry): number =>

@@ -2,7 +2,6 @@ import { expect } from 'vitest'
 import { type Activation, inputsOf } from '../../src/activation/activation.ts'
 import type { GatedScalar, PointwiseScalar, RowFunction } from '../../src/activation/functions.ts'
 import { functionOf } from '../../src/backend/typescript/define.ts'
-import type { GatedKernel, Kernel } from '../../src/backend/wasm/calls.ts'
 import { compile } from '../../src/backend/wasm/compile.ts'
 import type { Mode } from '../../src/backend/wasm/kernel.ts'
 import { findEntry } from '../../src/catalogue/index.ts'
@@ -45,7 +44,7 @@ const kernels = (format: 'f32' | 'f64', mode: Mode = 'exact'): Backend => ({
   load: async a => {
     const narrow = (column: Float64Array) => (format === 'f32' ? Float32Array.from(column) : column.slice())
     if (inputsOf(a).length > 1) {
-      const kernel = (await compile(a as GatedScalar, { mode })) as GatedKernel
+      const kernel = await compile(a as Activation<'gated'>, { mode })
       return {
         map: ([gate, value]) => Float64Array.from(kernel.map(narrow(gate), narrow(value))),
         backward: ([gate, value], dy) => {
@@ -54,7 +53,7 @@ const kernels = (format: 'f32' | 'f64', mode: Mode = 'exact'): Backend => ({
         },
       }
     }
-    const kernel: Kernel = await compile(a, { mode })
+    const kernel = await compile(a as Activation<'pointwise' | 'row'>, { mode })
     expect(kernel.activation.name).toBe(a.name)
     return {
       map: ([x], length) => Float64Array.from(kernel.map(narrow(x), undefined, { length })),

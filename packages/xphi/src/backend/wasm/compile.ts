@@ -1,6 +1,6 @@
 /** Array kernels: an activation compiled to WebAssembly in a memory of its own. */
 import { type Activation, inputsOf } from '../../activation/activation.ts'
-import type { GatedScalar } from '../../activation/functions.ts'
+import type { Kind } from '../../catalogue/index.ts'
 import { type GatedKernel, gatedKernel, type Kernel, type Loaded, plainKernel } from './calls.ts'
 import { hasFma } from './fma.ts'
 import type { Run } from './jobs.ts'
@@ -48,6 +48,9 @@ function load(memory: KernelMemory, request: KernelRequest, send: (module: WebAs
   return { run: exports.run as unknown as Run, kernel: send(module), tables, wholeRows, shape, ...rest }
 }
 
+/** What an activation of that kind is compiled to: one of the two where the kind is not known. */
+export type KernelOf<K extends Kind> = K extends 'gated' ? GatedKernel : Kernel
+
 /**
  * Compiles an activation, built-in or defined, to WebAssembly SIMD. Throws a KernelError for a parameter that it does not have.
  *
@@ -57,8 +60,7 @@ function load(memory: KernelMemory, request: KernelRequest, send: (module: WebAs
  * k.backward(new Float32Array([1]), new Float32Array([1]))
  * k.both(new Float32Array([1])).dx // what backward gives for dy = 1
  */
-export function compile(activation: GatedScalar, options?: CompileOptions): Promise<GatedKernel>
-export function compile(activation: Activation, options?: CompileOptions): Promise<Kernel>
+export function compile<K extends Kind>(activation: Activation<K>, options?: CompileOptions): Promise<KernelOf<K>>
 export async function compile(activation: Activation, options: CompileOptions = {}): Promise<Kernel | GatedKernel> {
   const { name, kind, formula } = activation
   for (const key of Object.keys(options.parameters ?? {})) {

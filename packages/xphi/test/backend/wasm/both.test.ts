@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { activation, fromFormula } from '../../../src/activation/activation.ts'
-import type { GatedScalar } from '../../../src/activation/functions.ts'
+import { type Activation, activation, fromFormula } from '../../../src/activation/activation.ts'
 import { compile } from '../../../src/backend/wasm/compile.ts'
 import { catalogue } from '../../../src/catalogue/index.ts'
 import { ulp } from '../../../src/number/index.ts'
@@ -22,7 +21,7 @@ describe.each([
 ] as const)('value and derivative at once, %s', (format, of) => {
   test('are those of map and backward for every pointwise function', async () => {
     for (const { name } of catalogue.filter(e => e.kind === 'pointwise')) {
-      const kernel = await compile(activation(name))
+      const kernel = await compile(activation(name) as Activation<'pointwise'>)
       const x = of.from(inputs) as Float32Array
       const { y, dx } = kernel.both(x)
       expect(y, name).toEqual(kernel.map(x))
@@ -32,7 +31,7 @@ describe.each([
 
   test('are those of map and backward for gates', async () => {
     for (const { name } of catalogue.filter(e => e.kind === 'gated')) {
-      const kernel = await compile(activation(name) as GatedScalar)
+      const kernel = await compile(activation(name) as Activation<'gated'>)
       const gate = of.from(many) as Float32Array
       const value = of.from(many).reverse() as Float32Array
       const { y, dgate, dvalue } = kernel.both(gate, value)

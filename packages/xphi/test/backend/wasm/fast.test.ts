@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { activation, fromFormula } from '../../../src/activation/activation.ts'
+import { type Activation, activation, fromFormula } from '../../../src/activation/activation.ts'
 import type { GatedScalar, PointwiseScalar } from '../../../src/activation/functions.ts'
 import { functionOf } from '../../../src/backend/typescript/define.ts'
 import { singleRunner } from '../../../src/backend/typescript/single.ts'
-import type { GatedKernel, Kernel } from '../../../src/backend/wasm/calls.ts'
 import { compile } from '../../../src/backend/wasm/compile.ts'
 import { kernelBytes, planKernel } from '../../../src/backend/wasm/kernel.ts'
 import { catalogue } from '../../../src/catalogue/index.ts'
@@ -55,11 +54,11 @@ function worst(actual: Float32Array, exact: (x: number) => number): { readonly u
 }
 
 describe.each(pointwise)('$name in fast mode', entry => {
-  const a = activation(entry.name)
+  const a = activation(entry.name) as Activation<'pointwise'>
   const scalar = builtins.get(entry.name) as PointwiseScalar
 
   test('is within 4 ulp over the whole range, value and derivative', async () => {
-    const kernel: Kernel = await compile(a, { mode: 'fast' })
+    const kernel = await compile(a, { mode: 'fast' })
     expect(kernel.mode).toEqual({ map: { mode: 'fast' }, backward: { mode: 'fast' } })
     const value = worst(kernel.map(points), x => scalar(x))
     expect(value.ulps, `value at ${value.at}`).toBeLessThanOrEqual(4)
@@ -119,10 +118,10 @@ describe('a fast kernel', () => {
   })
 
   test('takes gates, packed and apart, products of any size included', async () => {
-    for (const name of ['glu', 'swiglu', 'reglu', 'bilinear', 'gtu']) {
+    for (const name of ['glu', 'swiglu', 'reglu', 'bilinear', 'gtu'] as const) {
       const a = activation(name)
       const f = functionOf(a) as GatedScalar
-      const kernel = (await compile(a as GatedScalar, { mode: 'fast' })) as GatedKernel
+      const kernel = await compile(a, { mode: 'fast' })
       expect(kernel.mode.map.mode).toBe('fast')
       const side = fc.oneof(
         fc.double({ min: -20, max: 20, noNaN: true }),
@@ -187,7 +186,7 @@ describe('a fast kernel', () => {
 
   test('says where a formula has no fast form, and is the exact kernel there', async () => {
     const x = points.subarray(0, 999)
-    for (const text of ['x * erf(x)', 'exp(x) < 2 ? x : 1', 'log(1 + x ^ 2)', 'tanh(exp(x))']) {
+    for (const text of ['x * erf(x)', 'exp(x) < 2 ? x : 1', 'log(1 + x ^ 2)', 'tanh(exp(x))'] as const) {
       const a = fromFormula('own', text)
       const [fast, exact] = await Promise.all([compile(a, { mode: 'fast' }), compile(a)])
       expect(fast.mode.map).toEqual({ mode: 'exact', why: expect.any(String) })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KernelMemory } from '../../../src/backend/wasm/memory.ts'
 import { activation } from '../../../src/formula.ts'
-import { compile, type GatedKernel, type Kernel, KernelError, kernelMemory } from '../../../src/wasm.ts'
+import { compile, KernelError, kernelMemory } from '../../../src/wasm.ts'
 
 const numbers = (n: number): Float32Array => Float32Array.from({ length: n }, (_, i) => ((i * 7) % 997) / 83 - 6)
 
@@ -95,7 +95,7 @@ describe('a kernel in a memory', () => {
     const memory = await kernelMemory({ bytes: 2 ** 23 })
     const x = memory.alloc(1000).fill(0.5)
     const buffer = x.buffer
-    for (const name of ['snake', 'softmax', 'gelu', 'mish']) {
+    for (const name of ['snake', 'softmax', 'gelu', 'mish'] as const) {
       const k = await compile(activation(name), { memory })
       k.map(new Float64Array(200_000).fill(1))
       k.map(numbers(500_000))
@@ -116,7 +116,7 @@ describe('a kernel in a memory', () => {
     const spread = Float64Array.from({ length: 15 }, (_, i) => (i % 3 === 0 ? values[i / 3] : 7))
     k.map({ data: spread, columns: 1, stride: 3 }, { data: spread, columns: 1, stride: 3 })
     expect([...spread]).toEqual(expected.flatMap(y => [y, 7, 7]))
-    const glu = (await compile(activation('reglu'), { memory })) as Kernel | GatedKernel as GatedKernel
+    const glu = await compile(activation('reglu'), { memory })
     const gate = Float64Array.of(1e300, 2)
     expect([...glu.map(gate, Float64Array.of(0.5, 4), gate)]).toEqual([5e299, 8])
   })

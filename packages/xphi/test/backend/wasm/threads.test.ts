@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { activation, fromFormula } from 'xphi/formula'
-import { compile, type FloatArray, type GatedKernel, kernelMemory, ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
+import { compile, type FloatArray, kernelMemory, ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
 import { Control, controlBytes } from '../../../dist/backend/wasm/control.js'
 import { type Job, runChunk, writeJob } from '../../../dist/backend/wasm/jobs.js'
 import { Pool } from '../../../dist/backend/wasm/pool.js'
@@ -28,9 +28,8 @@ describe('several threads', () => {
     const packed = numbers(2 * n, 3)
     const results = kernels.map((kernel): readonly FloatArray[] => {
       if ('mapPacked' in kernel) {
-        const k = kernel as unknown as GatedKernel
-        const rows = [k.mapPacked(packed, n / 27), k.backwardPacked(packed, dy, n / 27)]
-        return [k.map(x, dy), ...Object.values(k.backward(x, dy, x)), k.map(wide, wideDy), ...rows]
+        const rows = [kernel.mapPacked(packed, n / 27), kernel.backwardPacked(packed, dy, n / 27)]
+        return [kernel.map(x, dy), ...Object.values(kernel.backward(x, dy, x)), kernel.map(wide, wideDy), ...rows]
       }
       const options = { length: n / 27 }
       const doubles = [kernel.map(wide, undefined, options), kernel.backward(wide, wideDy, undefined, options)]

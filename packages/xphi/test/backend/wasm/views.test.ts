@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { GatedKernel, Kernel } from '../../../src/backend/wasm/calls.ts'
-import { activation } from '../../../src/formula.ts'
+import type { Kind } from '../../../src/catalogue/index.ts'
+import { type Activation, activation } from '../../../src/formula.ts'
 import { compile, type FloatArray, kernelMemory, type Rows } from '../../../src/wasm.ts'
 
 const memory = await kernelMemory({ bytes: 2 ** 22 })
-const compiled = async (name: string): Promise<readonly (Kernel | GatedKernel)[]> => [
-  await compile(activation(name)),
-  await compile(activation(name), { memory }),
-]
-const pointwise = (await compiled('silu')) as readonly Kernel[]
-const row = (await compiled('softmax')) as readonly Kernel[]
-const gated = (await compiled('swiglu')) as readonly GatedKernel[]
+const compiled = async <K extends Kind>(a: Activation<K>) => [await compile(a), await compile(a, { memory })] as const
+const pointwise = await compiled(activation('silu'))
+const row = await compiled(activation('softmax'))
+const gated = await compiled(activation('swiglu'))
 
 type Type = 'f32' | 'f64'
 const create = (type: Type, length: number): FloatArray => (type === 'f64' ? new Float64Array(length) : new Float32Array(length))

@@ -6,6 +6,7 @@ import { plainLayers } from './layers.plugin.ts'
 import { offline } from './offline.plugin.ts'
 import { pages } from './pages.plugin.ts'
 import { prose } from './prose.plugin.ts'
+import { words } from './words.plugin.ts'
 import { sharedWorkers } from './workers.plugin.ts'
 
 const id = 'virtual:palette.css'
@@ -23,13 +24,13 @@ const palette: Plugin = {
 }
 
 const later =
-  /web\/src\/(?:screens\/(?!Explore|table)|story|claims|parts\/(?!Formulas|formulas|numbers)|plot\/(?!Plot|Slider|Donuts|Field|plane)|i18n\/(?:facts|fp8|cost|claims|train|depth|story)|engine\/(?:asking|fleet|own|deepening))/
+  /web\/src\/(?:screens\/(?!Explore|table)|story|claims|parts\/(?!Formulas|formulas|numbers|NotLoaded)|plot\/(?!Plot|Slider|Donuts|Field|plane)|i18n\/(?:facts|fp8|cost|claims|train|depth|story)|engine\/(?:asking|fleet|own|deepening))/
 
 export default defineConfig({
   root: import.meta.dirname,
   // Any host, any folder.
   base: './',
-  plugins: [sharedWorkers, plainLayers, ...prose, palette, claimFiles, svelte(), pages, offline],
+  plugins: [sharedWorkers, plainLayers, ...prose, words, palette, claimFiles, svelte(), pages, offline],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -46,6 +46,9 @@ describe.skipIf(!hasChromium)('what the lab measures', () => {
     const figure = (await page.textContent('.figure')) ?? ''
     for (const text of ['relu forward', 'relu backward', 'gelu forward', 'gelu backward', 'GPU', 'not yet']) expect(figure).toContain(text)
     expect(await page.textContent('main')).toMatch(/clock tells \d+ µs apart \(this page is isolated\)/)
+    await page.click('summary')
+    await page.waitForSelector('details td')
+    expect(await page.locator('details td:empty').count()).toBe(0)
     const rows = (await saved(page, 'CSV')).trimEnd().split('\n').slice(1)
     for (const row of rows) expect(Number(row.split(',')[4])).toBeGreaterThan(0)
     expect(rows.filter(row => row.includes(',copy,'))).toHaveLength(4)
@@ -72,6 +75,17 @@ describe.skipIf(!hasChromium)('what the lab measures', () => {
     await page.waitForFunction(() => location.hash.startsWith('#1/claims') && !location.hash.includes('claim='))
     expect((await saved(page, 'CSV')).split('\n')[0]).toMatch(/^claim,title,part,/)
     expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('Claims: what cannot be fetched is told, and is there once the page is loaded again', async () => {
+    const { page } = await lab.open('#1/explore?f=gelu', still)
+    await page.route('**/claims-texts*', route => route.abort())
+    await page.click('nav a:has-text("Claims")')
+    await page.waitForSelector('[role=alert]:has-text("could not be loaded")')
+    await page.unroute('**/claims-texts*')
+    await page.click('[role=alert] button')
+    await page.waitForSelector('details')
     await page.context().close()
   })
 

@@ -15,7 +15,6 @@ class Sections {
   readonly #made = new WeakMap<Activation, Section>()
 
   async load(): Promise<void> {
-    this.failed = false
     try {
       this.#make = (await import('./section.ts')).section
     } catch {

@@ -23,7 +23,6 @@ export const chinese: Messages = {
   value: '函数值',
   slope: '斜率',
   by: (authors, year) => `${authors}，${year} 年`,
-  plotOf: names => `${names} 的曲线`,
   plotHelp: '用方向键沿 x 移动。',
   cursor: name => `${name} 上的 x`,
   at: (x, parts) => `x = ${x}：${parts}`,
@@ -35,7 +34,6 @@ export const chinese: Messages = {
   sound: name => `声音：以音高表示 ${name} 的函数值`,
   numbers: '以表格显示函数值与斜率',
   parameters: '参数',
-  default: value => `默认值 ${value}`,
   reset: '恢复默认',
 
   donuts: name => `两个圆环，${name}`,

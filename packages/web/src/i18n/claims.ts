@@ -1,5 +1,5 @@
 /** What the screen Claims says; the claims themselves are in English. */
-const english = {
+export const english = {
   lead: (count: number, parts: number) =>
     `${count} statements that are made about activation functions. Those that can be tested have ${parts} tests, whose thresholds were fixed before anything ran.`,
   show: 'Show',
@@ -22,7 +22,7 @@ const english = {
   figures: 'Figures',
 }
 
-const chinese: typeof english = {
+export const chinese: typeof english = {
   lead: (count, parts) => `关于激活函数的 ${count} 条说法。可检验的说法共有 ${parts} 项检验，其阈值在运行之前就已确定。`,
   show: '显示',
   filters: { all: '全部', holds: '成立', fails: '不成立', undecided: '未定', surprise: '出乎意料', text: '历史与措辞' },
@@ -43,5 +43,3 @@ const chinese: typeof english = {
   none: '没有。',
   figures: '图',
 }
-
-export const claimWords = { en: english, 'zh-CN': chinese } as const

@@ -1,5 +1,5 @@
 /** What the screen Depth says. */
-const english = {
+export const english = {
   lead: 'The gradient on its way from the output back to the input, while a deep network learns. Layers of 64 units; the same rows and seed for each.',
   depth: 'Layers',
   weights: 'Initial weights',
@@ -25,7 +25,7 @@ const english = {
   claims: 'The claims about it, tested',
 }
 
-const chinese: typeof english = {
+export const chinese: typeof english = {
   lead: '深层网络学习时，梯度如何从输出一路传回输入。每层 64 个单元；各函数使用相同的数据行和种子。',
   depth: '层数',
   weights: '初始权重',
@@ -49,5 +49,3 @@ const chinese: typeof english = {
     '测量方法与关于梯度消失的说法相同：64 行标准正态数据，10 类随机标签，交叉熵，各层权重梯度的欧几里得范数；随后 Adam 以 0.001 的学习率把它们背下来。',
   claims: '相关说法及其检验',
 }
-
-export const depth = { en: english, 'zh-CN': chinese } as const

@@ -21,7 +21,6 @@ export const english = {
   value: 'value',
   slope: 'slope',
   by: (authors: string, year: number) => `${authors}, ${year}`,
-  plotOf: (names: string) => `Curve of ${names}`,
   plotHelp: 'Arrow keys move along x.',
   cursor: (name: string) => `x along ${name}`,
   at: (x: string, parts: string) => `x = ${x}: ${parts}`,
@@ -33,7 +32,6 @@ export const english = {
   sound: (name: string) => `Sound: the value of ${name} as a tone`,
   numbers: 'Values and slopes as a table',
   parameters: 'Parameters',
-  default: (value: string) => `default ${value}`,
   reset: 'reset',
 
   donuts: (name: string) => `Two donuts, ${name}`,

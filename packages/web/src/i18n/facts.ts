@@ -1,5 +1,5 @@
 /** What is said of a function of one's own. */
-const english = {
+export const english = {
   range: 'Range',
   between: (low: string, high: string) => `${low} to ${high}`,
   stretch: (from: string, to: string) => `${from} to ${to}`,
@@ -12,7 +12,7 @@ const english = {
   failed: 'It could not be measured.',
 }
 
-const chinese: typeof english = {
+export const chinese: typeof english = {
   range: '值域',
   between: (low, high) => `${low} 至 ${high}`,
   stretch: (from, to) => `${from} 至 ${to}`,
@@ -24,5 +24,3 @@ const chinese: typeof english = {
   errorHelp: '与精确算术相比，在 200 个各类位置及其中最差者附近测得：这是下界。',
   failed: '无法测量。',
 }
-
-export const facts = { en: english, 'zh-CN': chinese } as const

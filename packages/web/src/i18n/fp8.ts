@@ -1,5 +1,5 @@
 /** What the screen FP8 says. */
-const english = {
+export const english = {
   lead: (name: string, factor: string) =>
     `Outputs of ${name} in eight bits. One channel is ${factor} times as large: what is left of the others?`,
   function: 'Function',
@@ -14,7 +14,7 @@ const english = {
   pictureHelp:
     'Bars: the share of the numbers, scaled and rounded, that lie in each power of two. Ticks below: every number that the format has.',
   ways: { none: 'No scale', tensor: 'One scale for the tensor', channel: 'A scale for each channel', smooth: 'Smooth-SwiGLU' },
-  scale: (least: string, greatest: string) => (least === greatest ? `× ${least}` : `× ${least} to ${greatest}`),
+  between: (least: string, greatest: string) => `${least} to ${greatest}`,
   othersAre: (error: string, flushed: string) => `others: error ${error}, to zero ${flushed}`,
   clipped: (share: string) => `outlier clipped ${share}`,
   right: (percent: string) => `network right ${percent}`,
@@ -38,7 +38,7 @@ const english = {
   claim: 'The claims about it, tested',
 }
 
-const chinese: typeof english = {
+export const chinese: typeof english = {
   lead: (name, factor) => `以八位数表示 ${name} 的输出。其中一个通道放大到 ${factor} 倍：其余通道还剩下什么？`,
   function: '函数',
   format: '格式',
@@ -51,7 +51,7 @@ const chinese: typeof english = {
   picture: (name, format) => `${name} 的输出在 ${format} 网格上的分布`,
   pictureHelp: '柱：缩放并舍入之后，落在每个 2 的幂区间内的数所占的比例。下方的刻度：该格式的每一个数。',
   ways: { none: '不缩放', tensor: '整个张量一个比例', channel: '每个通道一个比例', smooth: 'Smooth-SwiGLU' },
-  scale: (least, greatest) => (least === greatest ? `× ${least}` : `× ${least} 至 ${greatest}`),
+  between: (least, greatest) => `${least} 至 ${greatest}`,
   othersAre: (error, flushed) => `其余：误差 ${error}，归零 ${flushed}`,
   clipped: share => `离群通道截断 ${share}`,
   right: percent => `网络正确率 ${percent}`,
@@ -66,5 +66,3 @@ const chinese: typeof english = {
   failed: '无法对此函数进行舍入：',
   claim: '与此有关的说法及其检验',
 }
-
-export const fp8 = { en: english, 'zh-CN': chinese } as const

@@ -1,19 +1,23 @@
 /** The language that the lab speaks: the reader's choice, else the browser's. */
+import { addresses } from 'virtual:words'
+import { json } from '../engine/json.ts'
 import { kept } from '../state/kept.ts'
-import { english, type Messages } from './english.ts'
+import { english } from './english.ts'
 import { isLanguage, type Language, preferred } from './languages.ts'
-
-/** English comes with the page; another language is loaded when it is chosen. */
-const load: Readonly<Record<Language, () => Promise<Messages>>> = {
-  en: async () => english,
-  'zh-CN': async () => (await import('./chinese.ts')).chinese,
-}
+import type { Part, parts, Translation } from './parts.ts'
+import { spoken } from './translation.ts'
 
 const stored = kept('language')
 
 class I18n {
   language = $state<Language>('en')
-  t = $state.raw<Messages>(english)
+  #translation = $state.raw<Translation>()
+  readonly t = $derived(this.words('lab', english))
+
+  /** What a part of the lab says; in English it comes with the part. */
+  words<P extends Part>(part: P, inEnglish: (typeof parts)[P]['english']): (typeof parts)[P]['english'] {
+    return this.#translation === undefined ? inEnglish : spoken(inEnglish, this.#translation[part])
+  }
 
   /** Speaks the reader's language, in time for the first view. */
   async start(): Promise<void> {
@@ -28,13 +32,9 @@ class I18n {
 
   /** English where a language cannot be loaded. */
   async #speak(language: Language): Promise<void> {
-    try {
-      this.t = await load[language]()
-      this.language = language
-    } catch {
-      this.t = english
-      this.language = 'en'
-    }
+    const translation = language === 'en' ? undefined : await json<Translation>(addresses[language]).catch(() => undefined)
+    this.#translation = translation
+    this.language = translation === undefined ? 'en' : language
   }
 }
 

@@ -1,9 +1,8 @@
 /** What the story says beside its chapters. */
-const english = {
+export const english = {
   title: 'From the perceptron to Smooth-SwiGLU',
   lead: 'Each of these functions answers a problem that the one before it left. Thirteen screens, each with its formula, an experiment that runs while you look at it, and what became of the claims that are made for it.',
   contents: 'Chapters',
-  begin: 'Begin',
   previous: 'Previous chapter',
   next: 'Next chapter',
   of: (chapter: number, chapters: number) => `${chapter} of ${chapters}`,
@@ -30,11 +29,10 @@ const english = {
 
 export type StoryWords = typeof english
 
-const chinese: StoryWords = {
+export const chinese: StoryWords = {
   title: '从感知机到 Smooth-SwiGLU',
   lead: '每一个函数都在回答前一个函数留下的问题。十三屏，每屏有公式、一个在你观看时运行的实验，以及关于它的种种说法经过检验后的结论。',
   contents: '章节',
-  begin: '开始',
   previous: '上一章',
   next: '下一章',
   of: (chapter, chapters) => `第 ${chapter} 章，共 ${chapters} 章`,
@@ -58,5 +56,3 @@ const chinese: StoryWords = {
   outlier: '离群值：一个通道乘以',
   lost: share => `若共用一个缩放因子，其余通道中 ${share} 的数在 FP8 中变成 0。`,
 }
-
-export const story = { en: english, 'zh-CN': chinese } as const

@@ -1,5 +1,5 @@
 /** What the screen Train says. */
-const english = {
+export const english = {
   lead: 'The same network, data and batches for each function, once for every seed: only the activation differs.',
   data: 'Data',
   sets: { donuts: 'two donuts', moons: 'two moons', spirals: 'two spirals', own: 'a table of my own' },
@@ -44,7 +44,6 @@ const english = {
     title: 'A table of my own',
     choose: 'Choose a CSV or TSV file',
     drop: 'or drop one anywhere on this screen, or paste its text:',
-    paste: 'Text of the table',
     read: 'Read the text',
     pasted: 'pasted.csv',
     private: 'It is read in this browser and sent nowhere. It is no part of the address.',
@@ -63,7 +62,7 @@ const english = {
   },
 }
 
-const chinese: typeof english = {
+export const chinese: typeof english = {
   lead: '各函数使用相同的网络、数据和批次，每个种子各训练一次：只有激活函数不同。',
   data: '数据',
   sets: { donuts: '两个圆环', moons: '两个半月', spirals: '两条螺旋', own: '自己的表格' },
@@ -106,7 +105,6 @@ const chinese: typeof english = {
     title: '自己的表格',
     choose: '选择 CSV 或 TSV 文件',
     drop: '或把文件拖到本页任意位置，或粘贴其文本：',
-    paste: '表格文本',
     read: '读取文本',
     pasted: '粘贴.csv',
     private: '表格只在此浏览器中读取，不会发送到任何地方，也不包含在网址中。',
@@ -123,5 +121,3 @@ const chinese: typeof english = {
     notes: '所发现的内容与处理（英文）',
   },
 }
-
-export const train = { en: english, 'zh-CN': chinese } as const

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { claims, readRuns, verdictOf } from '@xphi/lab/claims'
 import { light } from '@xphi/lab/chart'
+import { parseDelimited } from '@xphi/lab'
 import { describe, expect, test } from 'vitest'
+import { claimsCsv } from '../../src/claims/csv.ts'
 import { figuresBy, shownClaims } from '../../src/claims/shown.ts'
 import { filters, fits } from '../../src/claims/types.ts'
 import { drawVerdicts, marks } from '../../src/plot/verdicts.ts'
@@ -40,6 +42,24 @@ describe('the claims of the page', () => {
     expect(marks([{ ...part, verdict: 'fails', surprise: true }], light)).toContain('<rect')
     const svg = drawVerdicts(shown, 'claims', 'verdicts', light)
     for (const { id } of shown) expect(svg).toContain(`>${id}</text>`)
+  })
+
+  test('are a table with a line for each finding, whatever stands in it', () => {
+    const finding = { measure: 'said, "so"', bound: '> 0', value: '1', verdict: 'holds' } as const
+    const part = {
+      statement: 'two\nlines',
+      expected: 'holds',
+      verdict: 'holds',
+      surprise: false,
+      refuted: false,
+      findings: [finding],
+    } as const
+    const claim = { id: 7, title: 'plain', statement: '', source: '', notes: [], parts: [part] }
+    const read = (all: typeof shown) => parseDelimited(claimsCsv(all), 'claims.csv')
+    const { columns, cell } = read([claim])
+    const cells = Array.from({ length: columns }, (_, i) => cell(1, i))
+    expect(cells).toEqual(['7', 'plain', 'two\nlines', 'holds', 'holds', 'false', 'said, "so"', '> 0', '1', 'holds'])
+    expect(read(shown).rows).toBe(1 + shown.flatMap(c => c.parts.flatMap(p => p.findings)).length)
   })
 
   test('have figures for those that ran', () => {

@@ -1,52 +1,33 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chinese } from '../../src/i18n/chinese.ts'
-import { claimWords } from '../../src/i18n/claims.ts'
-import { cost } from '../../src/i18n/cost.ts'
-import { depth } from '../../src/i18n/depth.ts'
-import { english } from '../../src/i18n/english.ts'
-import { facts } from '../../src/i18n/facts.ts'
-import { fp8 } from '../../src/i18n/fp8.ts'
 import { isLanguage, preferred } from '../../src/i18n/languages.ts'
-import { train } from '../../src/i18n/train.ts'
+import { parts, translations } from '../../src/i18n/parts.ts'
+import { spoken, type Written, written } from '../../src/i18n/translation.ts'
 
-/** Every text, functions called with marks in place of what they say. */
-function texts(messages: object, path = ''): [path: string, text: string][] {
-  return Object.entries(messages).flatMap(([key, value]: [string, unknown]): [string, string][] => {
-    const at = `${path}.${key}`
-    if (typeof value === 'object' && value !== null) return texts(value, at)
-    return [[at, typeof value === 'function' ? String(value('«1»', '«2»')) : String(value)]]
-  })
+/** Every text by its path, lines with marks in place of what they are given. */
+function texts(message: Written, path = ''): [path: string, text: string][] {
+  if (typeof message === 'string') return [[path, message]]
+  return Object.entries(message).flatMap(([name, part]) => texts(part, `${path}.${name}`))
+}
+const all = {
+  english: new Map(Object.entries(parts).flatMap(([part, { english }]) => texts(written(english), `.${part}`))),
+  chinese: new Map(texts(translations['zh-CN'])),
 }
 
 describe('the languages', () => {
-  // The lab's, and those that come with a screen.
-  const spoken = (language: 'en' | 'zh-CN', own: object) =>
-    new Map(
-      texts({
-        ...own,
-        fp8: fp8[language],
-        cost: cost[language],
-        claims: claimWords[language],
-        facts: facts[language],
-        depth: depth[language],
-        train: train[language],
-      }),
-    )
-  const all = { english: spoken('en', english), chinese: spoken('zh-CN', chinese) }
-
   test('say the same things, each in its own words', () => {
     expect([...all.chinese.keys()].sort()).toEqual([...all.english.keys()].sort())
     const same = [...all.english].filter(([path, text]) => all.chinese.get(path) === text && /[a-z]{3}/i.test(text.replace(/«\d»/g, '')))
     // Names, of formats and others, and lines that hold nothing but what they are given.
     expect(same.map(([path]) => path)).toEqual([
-      '.pageTitle',
-      '.takeSvg',
-      '.takePng',
-      '.takeCsv',
-      '.copyLatex',
-      '.copyTypescript',
-      '.fp8.ways.smooth',
+      '.lab.pageTitle',
+      '.lab.takeSvg',
+      '.lab.takePng',
+      '.lab.takeCsv',
+      '.lab.copyLatex',
+      '.lab.copyTypescript',
       '.cost.gpu',
+      '.fp8.ways.smooth',
     ])
   })
 
@@ -55,6 +36,21 @@ describe('the languages', () => {
       const given = text.match(/«\d»/g) ?? []
       for (const mark of given) expect(all.chinese.get(path), path).toContain(mark)
     }
+  })
+
+  test('say from a file what they say from a script, whatever they are given', () => {
+    type Message = string | ((...given: unknown[]) => string) | { readonly [name: string]: Message }
+    const said = (message: Message, given: readonly unknown[]): unknown => {
+      if (typeof message === 'object') return Object.fromEntries(Object.entries(message).map(([name, part]) => [name, said(part, given)]))
+      return typeof message === 'function' ? message(...given) : message
+    }
+    const file = JSON.parse(JSON.stringify(translations['zh-CN'])) as (typeof translations)['zh-CN']
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constant('«1»$&'), fc.nat()), { minLength: 3, maxLength: 3 }), given => {
+        for (const [part, { english, chinese }] of Object.entries(parts))
+          expect(said(spoken(english as Message, file[part as keyof typeof parts]), given)).toEqual(said(chinese as Message, given))
+      }),
+    )
   })
 
   test('Chinese has its own punctuation', () => {

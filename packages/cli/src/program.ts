@@ -21,6 +21,7 @@ const commands: readonly Entry[] = [
   { name: 'compare', summary: 'the same network trained with each one', load: () => import('./commands/compare.ts') },
   { name: 'claims', summary: 'what is said of them, tested', load: () => import('./commands/claims.ts') },
   { name: 'run', summary: 'a real language model continues a text', load: () => import('./commands/run.ts') },
+  { name: 'tune', summary: 'trains it on, on a text of your own', load: () => import('./commands/tune.ts') },
   { name: 'serve', summary: 'the lab in the browser', load: () => import('./commands/serve.ts') },
 ]
 

@@ -5,7 +5,7 @@ import { isFar } from '../../number/extend.ts'
 import { functionOf } from '../typescript/define.ts'
 import { type Callable, execute } from './execute.ts'
 import { KernelError, type KernelRequest, type Mode } from './kernel.ts'
-import type { KernelMemory } from './memory.ts'
+import type { LinearMemory } from './memory.ts'
 import type { KernelShape } from './plan.ts'
 import { type FloatArray, type Named, type Operand, type Rows, type Shape, type View, viewsOf } from './views.ts'
 
@@ -87,7 +87,7 @@ export interface Loaded extends Callable {
 
 export interface Compiled {
   readonly activation: Activation
-  readonly memory: KernelMemory
+  readonly memory: LinearMemory
   /** Made when they are first asked for. */
   readonly kernels: Readonly<Record<KernelRequest['job'], Readonly<Record<'f32' | 'f64', () => Loaded>>>>
   readonly fma: boolean
@@ -100,7 +100,7 @@ type Output = readonly [name: string, operand: Operand<FloatArray> | undefined]
 type Far = (...inputs: readonly number[]) => readonly number[]
 
 /** A new array of the same type, in the memory where the other lies there. */
-function arrayLike<A extends FloatArray>(memory: KernelMemory, other: A, length: number): A {
+function arrayLike<A extends FloatArray>(memory: LinearMemory, other: A, length: number): A {
   const wide = other instanceof Float64Array
   if (memory.owns(other)) return (wide ? memory.alloc(length, 'f64') : memory.alloc(length)) as A
   return (wide ? new Float64Array(length) : new Float32Array(length)) as A

@@ -5,7 +5,7 @@ import { type GatedKernel, gatedKernel, type Kernel, type Loaded, plainKernel } 
 import { hasFma } from './fma.ts'
 import type { Run } from './jobs.ts'
 import { KernelError, type KernelRequest, type Mode, planKernel } from './kernel.ts'
-import { KernelMemory } from './memory.ts'
+import { type KernelMemory, LinearMemory } from './memory.ts'
 import { emitKernel } from './template.ts'
 
 export interface CompileOptions {
@@ -26,11 +26,18 @@ export interface CompileOptions {
 }
 
 /** Kernels that were given no memory share one: it grows, and holds nothing but tables and blocks of the arrays of a call. */
-let realm: KernelMemory | undefined
+let realm: LinearMemory | undefined
 
-const loaded = new WeakMap<KernelMemory, WeakMap<Activation, Map<string, Loaded>>>()
+function memoryOf({ memory }: CompileOptions): LinearMemory {
+  if (memory instanceof LinearMemory) return memory
+  if (memory !== undefined) throw new KernelError('memory must be one that kernelMemory has made')
+  realm ??= new LinearMemory({ bytes: 2 ** 20, kind: 'grows' })
+  return realm
+}
 
-function kernelsOf(memory: KernelMemory, activation: Activation): Map<string, Loaded> {
+const loaded = new WeakMap<LinearMemory, WeakMap<Activation, Map<string, Loaded>>>()
+
+function kernelsOf(memory: LinearMemory, activation: Activation): Map<string, Loaded> {
   const all = loaded.get(memory) ?? new WeakMap<Activation, Map<string, Loaded>>()
   loaded.set(memory, all)
   const known = all.get(activation) ?? new Map<string, Loaded>()
@@ -39,7 +46,7 @@ function kernelsOf(memory: KernelMemory, activation: Activation): Map<string, Lo
 }
 
 /** `send` gives the module its number among the threads' kernels. */
-function load(memory: KernelMemory, request: KernelRequest, send: (module: WebAssembly.Module) => number): Loaded {
+function load(memory: LinearMemory, request: KernelRequest, send: (module: WebAssembly.Module) => number): Loaded {
   const { plan, shape, ...rest } = planKernel({ ...request, shared: memory.shared })
   const module = new WebAssembly.Module(emitKernel(plan))
   const { exports } = new WebAssembly.Instance(module, { e: { m: memory.wasm } })
@@ -52,7 +59,8 @@ function load(memory: KernelMemory, request: KernelRequest, send: (module: WebAs
 export type KernelOf<K extends Kind> = K extends 'gated' ? GatedKernel : Kernel
 
 /**
- * Compiles an activation, built-in or defined, to WebAssembly SIMD. Throws a KernelError for a parameter that it does not have.
+ * Compiles an activation, built-in or defined, to WebAssembly SIMD. Throws a KernelError for a parameter that it does not have, and for a
+ * memory that `kernelMemory` has not made.
  *
  * @example
  * const k = await compile(gelu)
@@ -68,8 +76,7 @@ export async function compile(activation: Activation, options: CompileOptions = 
   }
   const bound: Activation = { name, kind, formula, parameters: { ...activation.parameters, ...options.parameters } }
   const fma = options.fma === true && hasFma()
-  realm ??= new KernelMemory({ bytes: 2 ** 20, kind: 'grows' })
-  const memory = options.memory ?? realm
+  const memory = memoryOf(options)
   const known = kernelsOf(memory, activation)
   const doubles = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, 'double'] as const))
   const sent: Promise<void>[] = []

@@ -1,6 +1,7 @@
 /** Runs a kernel on views: where they lie if that is in its memory, else block by block through it; in chunks, which threads may share. */
+import { inLines } from './allocator.ts'
 import { jobNumbers, type Job, type Placed, type Run, chunksOf, runChunk, writeJob } from './jobs.ts'
-import type { KernelMemory } from './memory.ts'
+import type { LinearMemory } from './memory.ts'
 import { asOneRow, type FloatArray, same, separate, type View } from './views.ts'
 
 export interface Callable {
@@ -17,6 +18,8 @@ export interface Callable {
  * Elements a chunk: short enough that the engine's better code takes over between two, long enough that a call costs nothing beside it.
  */
 const chunkElements = 16384
+/** Chunks a thread, at least, so that one that comes late or is slow leaves its share to others. */
+const chunksAThread = 4
 /** Elements from which a job is shared: below, waking a thread costs more than it saves. */
 const sharedElements = 8192
 /** Elements of a block that is copied: it stays in the cache from one copy to the other. */
@@ -63,7 +66,7 @@ const own = new Int32Array(jobNumbers)
 
 /** One job on arrays that are in the memory. */
 function runJob(
-  memory: KernelMemory,
+  memory: LinearMemory,
   c: Callable,
   { rows, columns }: Part,
   arrays: readonly Placed[],
@@ -73,7 +76,7 @@ function runJob(
   const elements = rows * columns
   const { pool } = memory
   const shared = pool !== undefined && elements >= sharedElements
-  const size = shared ? Math.min(chunkElements, Math.ceil(elements / (4 * pool.size) / 64) * 64) : chunkElements
+  const size = shared ? Math.min(chunkElements, Math.ceil(elements / (chunksAThread * pool.size) / 64) * 64) : chunkElements
   const by = rows > 1 || c.wholeRows ? 'rows' : 'columns'
   const chunk = by === 'rows' ? Math.max(1, Math.floor(size / columns)) : size
   const job: Job = { kernel: c.kernel, arrays, rest, by, rows, length: columns, bytesPerElement: bytes, chunk }
@@ -93,7 +96,7 @@ interface Placement {
   readonly copyOut: boolean
 }
 
-function placementsOf(memory: KernelMemory, views: readonly View[], inputs: number): readonly Placement[] {
+function placementsOf(memory: LinearMemory, views: readonly View[], inputs: number): readonly Placement[] {
   const placed: Placement[] = []
   let slots = 0
   for (let i = 0; i < views.length; i++) {
@@ -108,7 +111,7 @@ function placementsOf(memory: KernelMemory, views: readonly View[], inputs: numb
 
 /** Outputs from inputs; all are of one shape. Throws a KernelError where an output overlaps another view without being it. */
 export function execute(
-  memory: KernelMemory,
+  memory: LinearMemory,
   c: Callable,
   parameters: readonly number[],
   inputs: readonly View[],
@@ -124,7 +127,7 @@ export function execute(
   const limit = slots === 0 ? Number.POSITIVE_INFINITY : memory.pool ? copiedShared : copiedElements
   const size = data.BYTES_PER_ELEMENT
   // A slot holds a block: `limit` elements, or one row that is longer and whole.
-  const slotBytes = Math.ceil((Math.min(rows * columns, c.wholeRows ? Math.max(columns, limit) : limit) * size) / 64) * 64
+  const slotBytes = inLines(Math.min(rows * columns, c.wholeRows ? Math.max(columns, limit) : limit) * size)
   const scratch = memory.scratch(slots * slotBytes + 8 * parameters.length)
   const parameterAt = scratch + slots * slotBytes
   const { f32, f64 } = memory.views

@@ -1,76 +1,51 @@
-/** The memory in which kernels run: blocks of it are given out and taken back, tables and scratch among them. */
+/** The memory in which kernels run: arrays of it are given out, tables and scratch stand beside them. */
 import type { TableName } from '../../lower/tape.ts'
 import { tables } from '../../number/tables.ts'
+import { Allocator, type Block, line } from './allocator.ts'
 import { KernelError } from './kernel.ts'
 import type { Pool } from './pool.ts'
 
 const page = 65536
-/** Blocks begin at addresses that a cache line divides. */
-const line = 64
-
-interface Block {
-  readonly at: number
-  readonly bytes: number
-}
-
 const pagesOf = (bytes: number): number => Math.ceil(bytes / page)
-
-/** First fit among free blocks in order of address; neighbours that are free become one. */
-class Blocks {
-  #free: Block[]
-  readonly #used = new Map<number, number>()
-  constructor(from: number, to: number) {
-    this.#free = [{ at: from, bytes: to - from }]
-  }
-
-  /** The address, or undefined where no free block is large enough. */
-  take(wanted: number): number | undefined {
-    const bytes = Math.max(1, Math.ceil(wanted / line)) * line
-    const index = this.#free.findIndex(block => block.bytes >= bytes)
-    if (index < 0) return undefined
-    const { at, bytes: room } = this.#free[index]
-    this.#free.splice(index, 1, ...(room > bytes ? [{ at: at + bytes, bytes: room - bytes }] : []))
-    this.#used.set(at, bytes)
-    return at
-  }
-
-  /** False for an address that was not taken. */
-  give(at: number): boolean {
-    const bytes = this.#used.get(at)
-    if (bytes === undefined) return false
-    this.#used.delete(at)
-    this.add({ at, bytes })
-    return true
-  }
-
-  add(block: Block): void {
-    const joined: Block[] = []
-    for (const next of [...this.#free, block].sort((a, b) => a.at - b.at)) {
-      const last = joined.at(-1)
-      if (last && last.at + last.bytes === next.at) joined[joined.length - 1] = { at: last.at, bytes: last.bytes + next.bytes }
-      else joined.push(next)
-    }
-    this.#free = joined
-  }
-
-  get largest(): number {
-    return Math.max(0, ...this.#free.map(block => block.bytes))
-  }
-}
 
 /**
  * Memory of a fixed size, given out as arrays on which kernels work without a copy. It never grows, so that no array is ever detached. Made by
  * `kernelMemory`.
  */
-export class KernelMemory {
+export interface KernelMemory {
+  /** Threads that kernels run on, the caller's among them. */
+  readonly threads: number
+  /** Why there is one thread where more were asked for. */
+  readonly why: string | undefined
+  /** Bytes of the largest array that there is room for. */
+  readonly room: number
+  /**
+   * An array of n elements in this memory, to be given back by `free`. What it holds is left from before. Throws a KernelError where there is no room.
+   *
+   * @example
+   * const memory = await kernelMemory({ bytes: 2 ** 20 })
+   * memory.alloc(1000).length // 1000
+   * memory.alloc(10, 'f64') instanceof Float64Array // true
+   */
+  alloc(n: number, type?: 'f32'): Float32Array
+  alloc(n: number, type: 'f64'): Float64Array
+  /** Takes an array of `alloc` back: what is allocated later may have its place. Throws a KernelError for any other, and for one that was freed. */
+  free(array: Float32Array | Float64Array): void
+  /** Whether an array lies in this memory. */
+  owns(array: Float32Array | Float64Array): boolean
+  /** Ends the other threads. Arrays stay, and kernels run on one. */
+  close(): Promise<void>
+}
+
+/** The memory of the kernels themselves, which may grow. */
+export class LinearMemory implements KernelMemory {
   readonly wasm: WebAssembly.Memory
   /** Threads beside the caller's. */
   pool: Pool | undefined
-  /** Why there is one thread where more were asked for. */
   why: string | undefined
   /** Whether threads can share it. */
   readonly shared: boolean
-  readonly #blocks: Blocks
+  readonly #blocks: Allocator
   readonly #grows: boolean
   readonly #tables = new Map<TableName, number>()
   #scratch: Block = { at: 0, bytes: 0 }
@@ -86,28 +61,18 @@ export class KernelMemory {
       throw new KernelError(`the engine gives no memory of ${options.bytes} bytes: ${(error as Error).message}`)
     }
     // Address 0 is given to nobody.
-    this.#blocks = new Blocks(line, pages * page)
+    this.#blocks = new Allocator(line, pages * page)
     this.#look()
   }
 
-  /** Threads that kernels run on, the caller's among them. */
   get threads(): number {
     return this.pool?.size ?? 1
   }
 
-  /** Bytes of the largest array that there is room for. */
   get room(): number {
     return this.#blocks.largest
   }
 
-  /**
-   * An array of n elements in this memory, to be given back by `free`. What it holds is left from before. Throws a KernelError where there is no room.
-   *
-   * @example
-   * const memory = await kernelMemory({ bytes: 2 ** 20 })
-   * memory.alloc(1000).length // 1000
-   * memory.alloc(10, 'f64') instanceof Float64Array // true
-   */
   alloc(n: number, type?: 'f32'): Float32Array
   alloc(n: number, type: 'f64'): Float64Array
   alloc(n: number, type: 'f32' | 'f64' = 'f32'): Float32Array | Float64Array {
@@ -116,18 +81,15 @@ export class KernelMemory {
     return new A(this.#views.f32.buffer as ArrayBuffer, this.take(n * A.BYTES_PER_ELEMENT), n)
   }
 
-  /** Takes an array of `alloc` back: what is allocated later may have its place. Throws a KernelError for any other, and for one that was freed. */
   free(array: Float32Array | Float64Array): void {
-    if (!this.owns(array) || !this.#blocks.give(array.byteOffset))
+    if (!this.owns(array) || !this.#blocks.give({ at: array.byteOffset, bytes: array.byteLength }))
       throw new KernelError('free takes an array that alloc gave, once: this one is another, a part of one, or was freed')
   }
 
-  /** Whether an array lies in this memory. */
   owns(array: Float32Array | Float64Array): boolean {
     return array.buffer === this.#views.f32.buffer
   }
 
-  /** Ends the other threads. Arrays stay, and kernels run on one. */
   async close(): Promise<void> {
     const { pool } = this
     this.pool = undefined
@@ -158,7 +120,7 @@ export class KernelMemory {
   /** The address of `bytes` bytes for the time of a call. */
   scratch(bytes: number): number {
     if (this.#scratch.bytes < bytes) {
-      if (this.#scratch.bytes > 0) this.#blocks.give(this.#scratch.at)
+      if (this.#scratch.bytes > 0) this.#blocks.give(this.#scratch)
       this.#scratch = { at: 0, bytes: 0 }
       this.#scratch = { at: this.take(bytes), bytes }
     }

@@ -1,7 +1,7 @@
 /** Memory for kernels, and the threads that share it. */
 import { KernelError } from './kernel.ts'
 import { controlBytes } from './control.ts'
-import { KernelMemory } from './memory.ts'
+import { type KernelMemory, LinearMemory } from './memory.ts'
 import { Pool } from './pool.ts'
 
 export interface MemoryOptions {
@@ -38,7 +38,7 @@ export async function kernelMemory({ bytes = 2 ** 28, threads = 1 }: MemoryOptio
   if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads)
     throw new KernelError(`threads must be an integer from 1 to ${mostThreads}, got ${threads}`)
   const isolated = typeof SharedArrayBuffer === 'function'
-  const memory = new KernelMemory({ bytes: bytes + ownBytes, kind: threads > 1 && isolated ? 'shared' : 'fixed' })
+  const memory = new LinearMemory({ bytes: bytes + ownBytes, kind: threads > 1 && isolated ? 'shared' : 'fixed' })
   if (threads > 1) {
     const pool = isolated
       ? await Pool.start(memory.wasm, memory.take(controlBytes), threads)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KernelMemory } from '../../../src/backend/wasm/memory.ts'
+import { LinearMemory } from '../../../src/backend/wasm/memory.ts'
 import { activation } from '../../../src/formula.ts'
-import { compile, KernelError, kernelMemory } from '../../../src/wasm.ts'
+import { compile, KernelError, type KernelMemory, kernelMemory } from '../../../src/wasm.ts'
 
 const numbers = (n: number): Float32Array => Float32Array.from({ length: n }, (_, i) => ((i * 7) % 997) / 83 - 6)
 
@@ -22,7 +22,7 @@ describe('a memory', () => {
   it('never gives a byte twice, and has all its room again when all is free', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ n: fc.integer({ min: 0, max: 4000 }), drop: fc.nat() }), { maxLength: 60 }), steps => {
-        const memory = new KernelMemory({ bytes: 2 ** 16, kind: 'fixed' })
+        const memory = new LinearMemory({ bytes: 2 ** 16, kind: 'fixed' })
         const whole = memory.room
         const live: Float32Array[] = []
         for (const { n, drop } of steps) {
@@ -44,6 +44,7 @@ describe('a memory', () => {
     const memory = await kernelMemory({ bytes: 2 ** 20 })
     const a = memory.alloc(100)
     expect(() => memory.free(a.subarray(16))).toThrow('free takes an array that alloc gave, once')
+    expect(() => memory.free(a.subarray(0, 99))).toThrow('a part of one')
     expect(() => memory.free(new Float32Array(100))).toThrow(KernelError)
     memory.free(a)
     expect(() => memory.free(a)).toThrow('or was freed')
@@ -81,6 +82,11 @@ describe('a kernel in a memory', () => {
     expect(memory.owns(k.map(numbers(10)))).toBe(false)
   })
 
+  it('is refused where kernelMemory has not made the memory', async () => {
+    const memory = { ...(await kernelMemory({ bytes: 2 ** 20 })) } as KernelMemory
+    await expect(compile(activation('relu'), { memory })).rejects.toThrow('memory must be one that kernelMemory has made')
+  })
+
   it('says that there is no room for a result, and goes on', async () => {
     const memory = await kernelMemory({ bytes: 2 ** 20 })
     const k = await compile(activation('relu'), { memory })
@@ -92,7 +98,7 @@ describe('a kernel in a memory', () => {
   })
 
   it('detaches no array, whatever else the memory holds', async () => {
-    const memory = await kernelMemory({ bytes: 2 ** 23 })
+    const memory = new LinearMemory({ bytes: 2 ** 23, kind: 'fixed' })
     const x = memory.alloc(1000).fill(0.5)
     const buffer = x.buffer
     for (const name of ['snake', 'softmax', 'gelu', 'mish'] as const) {

@@ -14,6 +14,9 @@ type Type = 'f32' | 'f64'
 const create = (type: Type, length: number): FloatArray => (type === 'f64' ? new Float64Array(length) : new Float32Array(length))
 const filled = (type: Type, length: number, by: number): FloatArray => create(type, length).map((_, i) => ((i * by) % 97) / 16 - 3)
 
+/** By the data of rows: the array that they are of. */
+const wholes = new Map<FloatArray, FloatArray>()
+
 /** An array's elements laid out in rows that lie apart, with other numbers between. */
 function apart(type: Type, dense: FloatArray, columns: number, stride: number, resident: boolean): Rows<FloatArray> {
   const rows = dense.length / columns
@@ -21,7 +24,9 @@ function apart(type: Type, dense: FloatArray, columns: number, stride: number, r
   const data = resident ? (type === 'f64' ? memory.alloc(length, 'f64') : memory.alloc(length)) : create(type, length)
   data.fill(99)
   for (let r = 0; r < rows; r++) data.set(dense.subarray(r * columns, (r + 1) * columns), 3 + r * stride)
-  return { data: data.subarray(3, 3 + (rows - 1) * stride + columns), columns, stride }
+  const part = data.subarray(3, 3 + (rows - 1) * stride + columns)
+  wholes.set(part, data)
+  return { data: part, columns, stride }
 }
 
 const together = ({ data, columns, stride = columns }: Rows<FloatArray>): number[] => [...data].filter((_, i) => i % stride < columns)
@@ -46,7 +51,7 @@ describe('rows that lie apart', () => {
         const check = (out: Rows<FloatArray>, expected: FloatArray): void => {
           expect(together(out)).toEqual([...expected])
           expect(between(out).every(v => v === 99)).toBe(true)
-          if (resident) memory.free(new Float32Array(memory.wasm.buffer, out.data.byteOffset - 3 * out.data.BYTES_PER_ELEMENT, 0))
+          if (resident) memory.free(wholes.get(out.data)!)
         }
         const options = { length: columns }
         for (const k of resident ? [pointwise[1], row[1]] : [pointwise[0], row[0]]) {

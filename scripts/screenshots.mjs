@@ -36,6 +36,8 @@ const screens = {
 }
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(screens)
+for (const name of names)
+  if (!Object.hasOwn(screens, name)) throw new Error(`no screen '${name}': choose ${Object.keys(screens).join(', ')}`)
 const folder = mkdtempSync(join(tmpdir(), 'xphi-screens-'))
 const vite = fileURLToPath(new URL('bin/vite.js', import.meta.resolve('vite/package.json')))
 await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], {

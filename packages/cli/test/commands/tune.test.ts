@@ -33,7 +33,7 @@ describe.skipIf(!present)(`xphi tune${present ? '' : ': ../shared/data is missin
       expect(whole.loss).toBeLessThan(whole.lossBefore - 1)
       expect(second.lossBefore).toBe(first.loss)
       expect([second.loss, second.sample]).toEqual([whole.loss, whole.sample])
-      expect(readFileSync(join(folder, 'parts'))).toEqual(readFileSync(join(folder, 'whole')))
+      expect(readFileSync(join(folder, 'parts')).equals(readFileSync(join(folder, 'whole')))).toBe(true)
       // The tale of the model that was tuned is another than its own.
       const tale = async (...more: readonly string[]) =>
         (await inProcess(['run', stories, '--prompt', 'The cat', '--temperature', '0', '--tokens', '9', ...more])).stdout

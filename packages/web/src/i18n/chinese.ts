@@ -109,5 +109,6 @@ export const chinese: Messages = {
     length: () => '网址太长。',
   },
   notIsolated: '此网站未将页面与其他来源隔离：每个网络只用一个线程训练，测量开销的时钟也较粗。用命令 npx xphi serve 打开即可隔离。',
+  unusable: (name, text, possible) => `${name}=${text} 不能使用：可用 ${possible}；显示的是通常的值。`,
   dismiss: '关闭',
 }

@@ -108,6 +108,7 @@ export const english = {
   },
   notIsolated:
     'This host does not isolate the page from others: each network trains on one thread, and the clock that costs are measured by is coarse. The command npx xphi serve isolates it.',
+  unusable: (name: string, text: string, possible: string) => `${name}=${text} cannot be used here: use ${possible}. The usual is shown.`,
   dismiss: 'Dismiss',
 }
 

@@ -38,8 +38,6 @@ export const english = {
   diverged: (count: number, of: number, step: number) =>
     `${count} of ${of} seeds diverged, the first at step ${step}: try a lower learning rate.`,
   restarted: 'Its worker stopped and was started again from the same weights; nothing else is lost.',
-  unusable: (name: string, text: string) => `'${text}' is no ${name} here; the usual is shown.`,
-  fields: { data: 'data set', hidden: 'list of layers', rate: 'learning rate', epochs: 'number of epochs', seeds: 'number of seeds' },
   own: {
     title: 'A table of my own',
     choose: 'Choose a CSV or TSV file',
@@ -99,8 +97,6 @@ export const chinese: typeof english = {
   lowerRate: rate => `改用 ${rate}`,
   diverged: (count, of, step) => `${of} 个种子中有 ${count} 个发散，最早在第 ${step} 步：请降低学习率。`,
   restarted: '它的工作线程中止后已从相同的权重重新启动；其他内容都未丢失。',
-  unusable: (name, text) => `“${text}”不能用作${name}；显示的是通常的值。`,
-  fields: { data: '数据集', hidden: '层的列表', rate: '学习率', epochs: '轮数', seeds: '种子数' },
   own: {
     title: '自己的表格',
     choose: '选择 CSV 或 TSV 文件',

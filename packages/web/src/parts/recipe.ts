@@ -2,67 +2,37 @@
 import type { Recipe, TableOptions } from '@xphi/lab'
 import type { Activation } from 'xphi/formula'
 import { isBuiltIn } from '../state/functions.ts'
-import { chosen } from './choices.ts'
+import { oneOf, type Setting, type ValuesOf, whole } from './choices.ts'
 import { formulaArgument, parameterArguments, quoted } from './take.ts'
 
 export const sets = ['donuts', 'moons', 'spirals', 'own'] as const
 export const optimisers = ['adam', 'adamw', 'sgd'] as const
 export const stops = ['converged', 'end'] as const
 export const most = { layers: 6, units: 256, epochs: 2000, seeds: 10 } as const
-const usualRate = 0.01
-const usualSeeds = 5
-
-export interface Settings {
-  readonly data: (typeof sets)[number]
-  /** As the data suggest, where left out. */
-  readonly hidden?: readonly number[]
-  readonly epochs?: number
-  readonly optimiser: (typeof optimisers)[number]
-  readonly rate: number
-  readonly seeds: number
-  readonly stop: (typeof stops)[number]
-}
-
-export type Field = 'data' | 'hidden' | 'rate' | 'epochs' | 'seeds'
 
 /** Units of layers: `16`, `32, 32`. */
-export function hiddenOf(text: string): readonly number[] | undefined {
+function hiddenOf(text: string): readonly number[] | undefined {
   const units = text.split(',').map(part => (/^\s*\d{1,3}\s*$/.test(part) ? Number(part) : Number.NaN))
   return units.length <= most.layers && units.every(u => u >= 1 && u <= most.units) ? units : undefined
 }
 
-export function rateOf(text: string): number | undefined {
+function rateOf(text: string): number | undefined {
   const rate = text.trim() === '' ? Number.NaN : Number(text)
   return rate >= 1e-6 && rate <= 100 ? rate : undefined
 }
 
-export function countOf(text: string, greatest: number): number | undefined {
-  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN
-  return count >= 1 && count <= greatest ? count : undefined
-}
-
-/** What of the settings can be used; the rest is as usual, and is named. */
-export function settingsOf(given: Readonly<Record<string, string>>): { readonly settings: Settings; readonly unusable: readonly Field[] } {
-  const unusable: Field[] = []
-  const read = <T>(field: Field, of: (text: string) => T | undefined): T | undefined => {
-    if (!Object.hasOwn(given, field)) return undefined
-    const value = of(given[field])
-    if (value === undefined) unusable.push(field)
-    return value
-  }
-  const hidden = read('hidden', hiddenOf)
-  const epochs = read('epochs', text => countOf(text, most.epochs))
-  const settings = {
-    data: read('data', text => sets.find(s => s === text)) ?? sets[0],
-    ...(hidden && { hidden }),
-    ...(epochs && { epochs }),
-    optimiser: chosen(given.optimiser, optimisers),
-    rate: read('rate', rateOf) ?? usualRate,
-    seeds: read('seeds', text => countOf(text, most.seeds)) ?? usualSeeds,
-    stop: chosen(given.stop, stops),
-  }
-  return { settings, unusable }
-}
+/** What is usual of layers and epochs, the data suggest. */
+export const trainSettings = {
+  data: oneOf(sets),
+  hidden: { usual: undefined, read: hiddenOf, possible: `1–${most.layers} × 1–${most.units}` } as Setting<readonly number[] | undefined>,
+  epochs: whole(undefined, 1, most.epochs),
+  optimiser: oneOf(optimisers),
+  rate: { usual: 0.01, read: rateOf, possible: '0.000001–100' } as Setting<number>,
+  seeds: whole(5, 1, most.seeds),
+  stop: oneOf(stops),
+} as const
+export type Field = keyof typeof trainSettings
+export type Settings = ValuesOf<typeof trainSettings>
 
 export interface Run {
   readonly activations: readonly Activation[]

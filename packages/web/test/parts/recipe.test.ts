@@ -1,8 +1,11 @@
 import { activation, fromFormula } from 'xphi/formula'
 import { describe, expect, test } from 'vitest'
-import { compareCommand, settingsOf } from '../../src/parts/recipe.ts'
+import { settingsFrom } from '../../src/parts/choices.ts'
+import { compareCommand, trainSettings } from '../../src/parts/recipe.ts'
 
 const usual = { data: 'donuts', optimiser: 'adam', rate: 0.01, seeds: 5, stop: 'converged' }
+
+const settingsOf = (given: Readonly<Record<string, string>>) => settingsFrom(given, trainSettings)
 
 describe('the settings of Train', () => {
   test('are the usual where nothing is given', () => expect(settingsOf({})).toEqual({ settings: usual, unusable: [] }))
@@ -26,7 +29,9 @@ describe('the settings of Train', () => {
     ['seeds', '1.5'],
     ['epochs', '1e9'],
   ])('are the usual where %s=%s, which is told', (field, text) => {
-    expect(settingsOf({ [field]: text })).toEqual({ settings: usual, unusable: [field] })
+    const { settings, unusable } = settingsOf({ [field]: text })
+    expect(settings).toEqual(usual)
+    expect(unusable).toEqual([{ name: field, text, possible: expect.stringMatching(/donuts, moons|–\d/) }])
   })
 
   test('are the command that trains the same networks', () => {

@@ -1,4 +1,4 @@
-/** The window of a vertical axis. */
+/** The window of an axis of values. */
 
 export interface Heights {
   readonly low: number

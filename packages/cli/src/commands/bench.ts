@@ -20,6 +20,8 @@ interface Options extends CommonOptions {
 
 const usual = ['relu', 'leaky_relu', 'elu', 'sigmoid', 'tanh', 'gelu', 'gelu_tanh', 'silu', 'softmax', 'swiglu']
 const turnMs = 4
+/** As many as a kernel memory takes. */
+const mostThreads = 256
 
 export const configure = (command: Command): void => {
   common(command, ['xphi bench', 'xphi bench gelu silu --sizes 1000,1000000', "xphi bench --formula 'mine=x*sigmoid(1.5*x)' --peers bench"])
@@ -44,7 +46,7 @@ async function run(names: readonly string[], options: Options): Promise<void> {
   const activations = manyActivations(wanted, formulas, parseParameters(options.param ?? []))
   const sizes = options.sizes.split(',').map(text => parseCount(text, '--sizes'))
   const rounds = parseCount(options.rounds, '--rounds')
-  const threads = [...new Set([1, parseCount(options.threads, '--threads')])]
+  const threads = [...new Set([1, parseCount(options.threads, '--threads', 1, mostThreads)])]
   const peers = await peersOf(options.peers)
   const rows: SpeedRow[] = []
   try {

@@ -66,6 +66,9 @@ export interface Tape<S = Step> {
 
 export type FusedTape = Tape<Step | FusedStep>
 
+/** A number as text that tells -0. */
+export const written = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
+
 export class TapeBuilder {
   readonly steps: Step[] = []
   readonly #known = new Map<string, Id>()
@@ -78,11 +81,11 @@ export class TapeBuilder {
   }
 
   constant(value: number): Id {
-    return this.#push({ op: 'const', value }, `const ${Object.is(value, -0) ? '-0' : value}`)
+    return this.#push({ op: 'const', value }, `const ${written(value)}`)
   }
   /** A double on a single tape. */
   wideConstant(value: number): Id {
-    return this.#push({ op: 'const', value, wide: true }, `wide ${Object.is(value, -0) ? '-0' : value}`)
+    return this.#push({ op: 'const', value, wide: true }, `wide ${written(value)}`)
   }
   /** A parameter as a double on a single tape. */
   wideParameter(name: string): Id {

@@ -1,5 +1,5 @@
 /** A tape as TypeScript: the body of a function of doubles, single uses written in place. */
-import { type BinaryStep, type Id, operands, type Step, type Tape, type UnaryStep } from '../../lower/tape.ts'
+import { type BinaryStep, type Id, operands, type Step, type Tape, type UnaryStep, written } from '../../lower/tape.ts'
 import { rareBranches } from '../../lower/rare.ts'
 import { tablePolynomials } from './polynomials.ts'
 
@@ -166,13 +166,7 @@ function call(op: BinaryStep | UnaryStep, args: readonly string[], needs: Set<st
 }
 
 const literal = (value: number): string => {
-  const plain = Object.is(value, -0)
-    ? '-0'
-    : Number.isFinite(value) || value !== value
-      ? String(value)
-      : value > 0
-        ? 'Infinity'
-        : '-Infinity'
+  const plain = written(value)
   return plain.startsWith('-') ? `(${plain})` : plain
 }
 

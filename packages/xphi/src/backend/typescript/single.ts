@@ -6,7 +6,7 @@ import { type Registers, runner } from './run.ts'
 const word = /*@__PURE__*/ new Float32Array(1)
 const bits = /*@__PURE__*/ new Int32Array(/*@__PURE__*/ (() => word.buffer)())
 
-export const singleSteps: Readonly<Record<SingleStep, (a: number) => number>> = {
+const singleSteps: Readonly<Record<SingleStep, (a: number) => number>> = {
   promote: a => a,
   demote: a => a,
   head: a => {

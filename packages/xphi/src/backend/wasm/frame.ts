@@ -1,12 +1,11 @@
 /** What the parts of a kernel share while it is written: arguments, locals, constants. */
-import type { FusedTape } from '../../lower/tape.ts'
+import { type FusedTape, written } from '../../lower/tape.ts'
 import { Code, Locals, ModuleBuilder } from './encoder.ts'
 import { f32, f32x4, f64, f64x2, i32, type } from './opcodes.ts'
 import type { KernelPlan } from './plan.ts'
 
 const doubles = (value: number): Uint8Array => new Uint8Array(new Float64Array([value, value]).buffer)
 const singles = (value: number): Uint8Array => new Uint8Array(new Float32Array([value, value, value, value]).buffer)
-const written = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
 
 export class Frame {
   readonly plan: KernelPlan

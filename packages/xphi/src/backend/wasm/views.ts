@@ -79,7 +79,7 @@ export function viewsOf(operands: readonly Named[], plain: (elements: number) =>
   })
 }
 
-export const isDense = ({ rows, columns, stride }: View): boolean => rows < 2 || stride === columns
+const isDense = ({ rows, columns, stride }: View): boolean => rows < 2 || stride === columns
 
 /** Dense views as one row, where a kernel does not mind. */
 export const asOneRow = (views: readonly View[]): readonly View[] =>

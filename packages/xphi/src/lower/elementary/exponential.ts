@@ -65,9 +65,6 @@ export function exp(m: RealArithmetic, a: Real): Real {
   return m.renormal(h, low, k)
 }
 
-/** exp without a held-back power. */
-export const settledExp = (m: RealArithmetic, a: Real): Real => m.settle(exp(m, a))
-
 export function expm1(m: RealArithmetic, a: Real): Real {
   const u = m.settle(a)
   if (!m.precise) {
@@ -123,8 +120,12 @@ export function tanhsoftplus(m: RealArithmetic, a: Real): Real {
   return m.select(m.tape.binary('lt', u.h, m.literal(-50)), e, q)
 }
 
+/** What an argument lost in rounding, where x is not the limit that it was clamped to: it counts next to a zero. */
+export const lostIn = (m: RealArithmetic, u: Real, x: Id): Id =>
+  u.l === undefined ? m.literal(0) : m.tape.select(m.tape.binary('eq', x, u.h), u.l, m.literal(0))
+
 // The zero of silu's derivative at -a; e^-a = a - 1 there.
-const siluZero = { h: 1.2784645427610737, l: 1.0946994183093437e-16 }
+export const siluZero = { h: 1.2784645427610737, l: 1.0946994183093437e-16 }
 const siluZeroExp = 0.2784645427610738
 
 /** sigmoid(x) + x sigmoid(x) sigmoid(-x). */
@@ -133,8 +134,7 @@ export function siluSlope(m: RealArithmetic, a: Real): Real {
   if (!m.precise) {
     // e^x = c e^t about the zero, t = x + zero; the numerator x + 1 + e^x = t + c (e^t - 1) vanishes with t, without cancellation.
     const x = m.clamp(u, -310, 310).h
-    // What the argument lost in rounding counts next to the zero.
-    const lost = u.l === undefined ? m.literal(0) : m.tape.select(m.tape.binary('eq', x, u.h), u.l, m.literal(0))
+    const lost = lostIn(m, u, x)
     const t = m.sum(m.sum(x, m.literal(siluZero.h)), m.sum(lost, m.literal(siluZero.l)))
     const { even, odd, s } = ratio(m, { h: t })
     const c = m.literal(siluZeroExp)

@@ -7,7 +7,7 @@
  * precise: on the right by powers of 1/w; next to the zero its expansion takes over (zeros.ts).
  */
 import { expWeight, type Real, type RealArithmetic } from '../real.ts'
-import { exp, ratio } from './exponential.ts'
+import { exp, lostIn, ratio } from './exponential.ts'
 
 export const zero = { h: -1.1924312145154952, l: -4.8484829848031044e-17 }
 export const zeroExp = 0.3034825352815289
@@ -20,8 +20,7 @@ export function mishSlope(m: RealArithmetic, a: Real): Real {
 /** Times the fourth power of e^d's denominator, so that it divides once. */
 function plainly(m: RealArithmetic, u: Real): Real {
   const x = m.clamp(u, -310, 60).h
-  // What the argument lost in rounding counts next to the zero.
-  const lost = u.l === undefined ? m.literal(0) : m.tape.select(m.tape.binary('eq', x, u.h), u.l, m.literal(0))
+  const lost = lostIn(m, u, x)
   const d = m.sum(m.difference(x, m.literal(zero.h)), m.difference(lost, m.literal(zero.l)))
   const { even, odd, s } = ratio(m, { h: d })
   const [one, v, four] = [m.literal(1), m.literal(zeroExp), m.literal(4)]

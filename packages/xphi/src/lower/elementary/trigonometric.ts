@@ -10,7 +10,7 @@ import type { Id } from '../tape.ts'
 import { type Real, RealArithmetic } from '../real.ts'
 
 // pi/2: two parts of 33 bits and the rest.
-const high = 1.5707963267341256
+export const halfPiHigh = 1.5707963267341256
 const middle = 6.077100506303966e-11
 const low = { h: 2.0222662487959506e-21, l: 1.0085854035872483e-37 }
 const halfPi = { h: 1.5707963267948966, l: 6.123233995736766e-17 }
@@ -44,7 +44,7 @@ function near(m: RealArithmetic, u: Real, quarters: number): Turned {
   const n = m.tape.unary('nearest', quarters === 0 ? turns : m.sum(turns, m.literal(quarters)))
   const back = quarters === 0 ? m.tape.unary('neg', n) : m.difference(m.literal(quarters), n)
   const times = (part: Real): Real => p.mul({ h: back }, part)
-  const first = p.add(p.add(u, times({ h: m.literal(high) })), times({ h: m.literal(middle) }))
+  const first = p.add(p.add(u, times({ h: m.literal(halfPiHigh) })), times({ h: m.literal(middle) }))
   return { n, r: p.add(first, times(p.constant(low.h, low.l))) }
 }
 

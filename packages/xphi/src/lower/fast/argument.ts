@@ -7,6 +7,7 @@ import { factors } from '../factors.ts'
 import { constantValue, lowerNode } from '../lower.ts'
 import { type Real, RealArithmetic } from '../real.ts'
 import { type BinaryStep, type Id, type TableName, TapeBuilder, type UnaryStep } from '../tape.ts'
+import { MixedArithmetic } from './mixed.ts'
 import { inputLimit, none, type Single, type SingleArithmetic, Unbounded, union } from './single.ts'
 
 export interface Argument {
@@ -59,7 +60,7 @@ export const functionIn = (e: Expr): Expr | undefined => topological([e]).find(n
 export function argument(m: SingleArithmetic, e: Expr, visit: (e: Expr) => Single): Argument {
   const scaled = scaledInput(e)
   if (scaled) {
-    const x = m.mixed ? input(m, scaled.of) : m.settle(visit(scaled.of))
+    const x = m instanceof MixedArithmetic ? input(m, scaled.of) : m.settle(visit(scaled.of))
     if (x?.error === 0) {
       return { x: x.h, scale: scaled.by, rounded: () => (scaled.by === 1 ? x.h : m.product(x.h, m.literal(scaled.by))), needs: x.needs }
     }

@@ -4,6 +4,7 @@
  * ln 2 and the coefficients. Coefficients: scripts/fast/fit.py. Errors, in units of 2^-24, are scripts/fast/check.mjs's worst and a margin: of u = x,
  * and of other factors and of arguments in doubles by samples of them.
  */
+import { siluZero } from '../elementary/exponential.ts'
 import type { Id } from '../tape.ts'
 import { type Argument, interval, inWide, magnitude } from './argument.ts'
 import type { Single, SingleArithmetic } from './single.ts'
@@ -18,7 +19,7 @@ export const logarithm = [
 
 /** Beyond e^+-80 singles end soon. */
 export const limit = 80
-const magic = 12582912 + 127
+export const magic = 12582912 + 127
 export const wideMagic = 6755399441055744 + 127
 
 /** e^u = scale e^(k t). */
@@ -150,24 +151,27 @@ export function tanhsoftplus(m: SingleArithmetic, u: Argument): Single {
   return { h: m.demote(m.tape.binary('div', n, m.tape.binary('add', n, m.wide(2)))), error: 2.2, ...known }
 }
 
-// The zero of silu's derivative.
-const zero = 1.2784645427610737
-
 /**
  * The derivative of u sigmoid(u). On the left t w / (1 + t)^2 with t = e^-|u| and w = 1 + t - |u|; about the zero w = r + e (e^r - 1),
  * r = zero - |u|, e = zero - 1, without cancellation. On the right 1 minus that. Half a dozen roundings more than elsewhere: so only e^r is a
  * matter of singles.
  */
 export function siluSlope(m: SingleArithmetic, u: Argument): Single {
-  const wide = (op: 'add' | 'sub' | 'mul' | 'div', a: Id, b: Id): Id => m.tape.binary(op, a, b)
-  const [one, e] = [m.wide(1), m.wide(zero - 1)]
-  const x = inWide(m, u)
-  const r = wide('sub', m.wide(zero), m.tape.unary('abs', x))
-  const { scale, risen } = promoted(m, power(m, { wide: r, scale: 1, rounded: u.rounded, needs: u.needs }, 1))
-  const w = wide('add', wide('mul', wide('add', risen, wide('sub', scale, one)), e), r)
-  const t = wide('mul', wide('add', risen, scale), e)
-  const s = wide('add', t, one)
-  const left = wide('div', wide('mul', t, w), wide('mul', s, s))
-  const slope = m.tape.select(m.tape.binary('lt', x, m.wide(0)), left, wide('sub', one, left))
+  const slope = siluSlopeWide(m, inWide(m, u), r => {
+    const { scale, risen } = promoted(m, power(m, { wide: r, scale: 1, rounded: u.rounded, needs: u.needs }, 1))
+    return { raised: m.sum(risen, scale), risen: m.sum(risen, m.difference(scale, m.wide(1))) }
+  })
   return { h: m.demote(slope), error: 2.1, quanta: 0, sign: 0, low: -116, high: 0.2, needs: interval(m, u, limit) }
+}
+
+/** The same of a double, given e^r and e^r - 1. */
+export function siluSlopeWide(m: SingleArithmetic, x: Id, powers: (r: Id) => { readonly raised: Id; readonly risen: Id }): Id {
+  const [one, e] = [m.wide(1), m.wide(siluZero.h - 1)]
+  const r = m.difference(m.wide(siluZero.h), m.tape.unary('abs', x))
+  const { raised, risen } = powers(r)
+  const w = m.sum(m.product(risen, e), r)
+  const t = m.product(raised, e)
+  const s = m.sum(t, one)
+  const left = m.quotient(m.product(t, w), m.product(s, s))
+  return m.tape.select(m.tape.binary('lt', x, m.wide(0)), left, m.difference(one, left))
 }

@@ -122,8 +122,10 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>, signs: Reado
     let value = done.get(e)
     if (!value) {
       value = node(e)
-      const near = m instanceof MixedArithmetic ? expansionOf(e) : undefined
-      if (near && m instanceof MixedArithmetic) value = expanded(m, near.expansion, inDoubles(m, near.argument), value)
+      if (m instanceof MixedArithmetic) {
+        const near = expansionOf(e)
+        if (near) value = expanded(m, near.expansion, inDoubles(m, near.argument), value)
+      }
       done.set(e, value)
     }
     return value
@@ -180,7 +182,7 @@ function visitor(m: SingleArithmetic, doubles: ReadonlySet<string>, signs: Reado
   }
   /** Arithmetic that may cancel is done in doubles and rounded once. */
   function sum(e: Expr): Single {
-    const form = m.mixed ? shared(e) : e
+    const form = m instanceof MixedArithmetic ? shared(e) : e
     if (form !== e) return visit(form)
     const [left, right] = e.args
     const [a, b] = [visit(left), e.op === 'sub' ? m.neg(visit(right)) : visit(right)]

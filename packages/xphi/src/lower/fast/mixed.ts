@@ -19,10 +19,6 @@ export class MixedArithmetic extends SingleArithmetic {
     super(tape, true)
   }
 
-  override get mixed(): boolean {
-    return true
-  }
-
   override constant(value: number): Single {
     return { h: this.wide(value), nearest: true, error: 0, quanta: 0, sign: Math.sign(value) as -1 | 0 | 1, low: 0, high: 0, needs: none }
   }

@@ -4,11 +4,11 @@
  */
 import type { Expr, Op } from '../../ir/index.ts'
 import * as mish from '../elementary/mish.ts'
-import { phase } from '../elementary/trigonometric.ts'
+import { halfPiHigh, phase } from '../elementary/trigonometric.ts'
 import type { Expansion } from '../expansions.ts'
 import type { Id } from '../tape.ts'
 import { type Argument, interval, inWide } from './argument.ts'
-import { limit, logarithm, natural, wideMagic } from './exponential.ts'
+import { limit, logarithm, natural, siluSlopeWide, wideMagic } from './exponential.ts'
 import type { MixedArithmetic } from './mixed.ts'
 import { type Single, union } from './single.ts'
 
@@ -104,20 +104,14 @@ function tanhsoftplus(m: MixedArithmetic, u: Argument): Single {
   return value(m, u, m.quotient(n, more(m, n, 2)), limit / 2, { error: 0.5, sign: 1 })
 }
 
-// The zero of silu's derivative.
-const siluZero = 1.2784645427610737
-
-/** As in exponential.ts. */
 function siluSlope(m: MixedArithmetic, u: Argument): Single {
-  const x = inWide(m, u)
-  const r = m.difference(m.wide(siluZero), m.tape.unary('abs', x))
-  const { raised, risen } = powers(m, r)
-  const w = m.sum(times(m, risen, siluZero - 1), r)
-  const t = times(m, raised, siluZero - 1)
-  const s = more(m, t, 1)
-  const left = m.quotient(m.product(t, w), m.product(s, s))
-  const h = m.tape.select(m.tape.binary('lt', x, m.wide(0)), left, m.difference(m.wide(1), left))
-  return value(m, u, h, limit, { error: 1.5, high: 1 })
+  return value(
+    m,
+    u,
+    siluSlopeWide(m, inWide(m, u), r => powers(m, r)),
+    limit,
+    { error: 1.5, high: 1 },
+  )
 }
 
 /** As in elementary/mish.ts. */
@@ -132,8 +126,8 @@ function mishSlope(m: MixedArithmetic, u: Argument): Single {
   return value(m, u, m.quotient(m.product(w, n), m.product(below, below)), limit / 2, { error: 1, high: 1 })
 }
 
-// pi/2: 33 bits and the rest.
-const halfPi = [1.5707963267341256, 6.0771005065061922e-11] as const
+// pi/2 less its first 33 bits.
+const halfPiRest = 6.0771005065061922e-11
 const sinSeries = [-1 / 6, 1 / 120, -1 / 5040, 1 / 362880]
 const cosSeries = [1 / 24, -1 / 720, 1 / 40320, -1 / 3628800]
 
@@ -142,7 +136,7 @@ function turn(m: MixedArithmetic, u: Argument, quarters: number): Single {
   const v = inWide(m, u)
   const n = m.tape.unary('nearest', more(m, times(m, v, 2 / Math.PI), quarters))
   const back = m.difference(m.wide(quarters), n)
-  const r = m.sum(m.sum(v, times(m, back, halfPi[0])), times(m, back, halfPi[1]))
+  const r = m.sum(m.sum(v, times(m, back, halfPiHigh)), times(m, back, halfPiRest))
   const z = m.product(r, r)
   const single = m.demote(z)
   const sin = m.sum(m.product(m.product(r, z), m.promote(m.horner(single, sinSeries))), r)

@@ -3,13 +3,13 @@
  * with h the upper 12 bits of a, so that h^2 is exact; E's factor 1 + p is applied last, so that its own rounding never happens.
  * R (a + 2.5) is a polynomial in a / (a + 2.5) - 11/64 (2^-26), the slope's K one in (a - 3) / (a + 3.5) (2^-26). Coefficients: scripts/fast/fit.py.
  */
+import { geluZero as zero } from '../elementary/normal.ts'
 import type { Id } from '../tape.ts'
 import { type Argument, interval } from './argument.ts'
-import { grown, parts } from './exponential.ts'
+import { grown, magic, parts } from './exponential.ts'
 import { type Single, type SingleArithmetic, Unbounded } from './single.ts'
 
 const limit = 10
-const magic = 12582912 + 127
 const offset = 11 / 64
 const mills = [
   1.0428130626678467, -1.158661961555481, 0.32343655824661255, 0.29277878999710083, -0.05151217058300972, -0.1314333826303482,
@@ -84,8 +84,6 @@ export function normpdf(m: SingleArithmetic, u: Argument): Single {
   const h = scaled(m, m.literal(0.3989422804014327), gaussian(m, magnitude(m, u)))
   return { h, error: 3, quanta: 0, sign: 1, low: -74, high: -1, needs: interval(m, u, limit) }
 }
-
-const zero = 0.7517915246935645
 
 /** normcdf(u) + u normpdf(u): on the left E K (zero - a), which vanishes at the zero; 1 minus that on the right. */
 export function geluSlope(m: SingleArithmetic, u: Argument): Single {

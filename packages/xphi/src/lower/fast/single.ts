@@ -51,11 +51,6 @@ export class SingleArithmetic {
     this.careful = careful
   }
 
-  /** Only functions are made of singles: the arithmetic between them is in doubles. */
-  get mixed(): boolean {
-    return false
-  }
-
   // Steps on singles.
   literal(value: number): Id {
     return this.tape.constant(Math.fround(value))

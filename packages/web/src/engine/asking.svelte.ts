@@ -17,6 +17,7 @@ export class Asking<K extends Question['about']> {
   ask(question: Extract<Question, { readonly about: K }>, keep = false): void {
     this.#worker ??= this.#open()
     this.phase = 'asking'
+    this.failure = ''
     if (!keep) this.answers = []
     this.#fresh = true
     // A plain copy: what a worker is sent must be no function.

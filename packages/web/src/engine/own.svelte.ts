@@ -1,29 +1,32 @@
 /** A table of the reader's own: it is read in a worker, stays in the page's memory, and is sent nowhere. */
 import type { DataSet, TableOptions } from '@xphi/lab'
-import { Runner } from './runner.svelte.ts'
+import type { Read, Reply } from './messages.ts'
+import { openWorker } from './open.ts'
 
 /** More bytes than this are not read. */
 export const mostBytes = 32 * 2 ** 20
 
+/** Why a table is not read: what the reader says, a file over the limit, or a worker that died without a word. */
+export type Trouble =
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'large'; readonly bytes: number }
+  | { readonly kind: 'died' }
+
 class OwnData {
   data = $state.raw<DataSet | undefined>()
+  /** How many tables were read: each is another, whatever its name. */
+  tables = 0
   columns = $state.raw<readonly string[]>([])
   options = $state.raw<TableOptions>({})
   name = $state('')
-  /** What the reader says of a table that cannot be used. */
-  fault = $state('')
-  /** Its bytes, where a file is over the limit. */
-  tooLarge = $state(0)
+  trouble = $state.raw<Trouble | undefined>()
   reading = $state(false)
   #bytes: Uint8Array<ArrayBuffer> | undefined
   #turn = 0
 
   async take(file: Blob, name: string): Promise<void> {
-    this.fault = ''
-    this.tooLarge = file.size > mostBytes ? file.size : 0
-    if (this.tooLarge > 0) return
-    const turn = ++this.#turn
-    this.reading = true
+    const turn = this.#begin()
+    if (file.size > mostBytes) return this.#end(turn, { kind: 'large', bytes: file.size })
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (turn !== this.#turn) return
@@ -33,36 +36,52 @@ class OwnData {
       this.options = {}
       await this.#read(turn)
     } catch (error) {
-      this.#end(turn, (error as Error).message)
+      this.#end(turn, { kind: 'refused', message: (error as Error).message })
     }
   }
 
   /** Reads the same table another way. */
   async choose(change: TableOptions): Promise<void> {
     this.options = { ...this.options, ...change }
-    await this.#read(++this.#turn)
+    await this.#read(this.#begin())
+  }
+
+  #begin(): number {
+    this.reading = true
+    this.trouble = undefined
+    return ++this.#turn
+  }
+
+  #end(turn: number, trouble?: Trouble): void {
+    if (turn !== this.#turn) return
+    this.reading = false
+    this.trouble = trouble
   }
 
   async #read(turn: number): Promise<void> {
-    if (this.#bytes === undefined) return
-    this.reading = true
-    this.fault = ''
-    const reply = await Runner.ask({ kind: 'read', bytes: this.#bytes, name: this.name, options: this.options })
+    if (this.#bytes === undefined) return this.#end(turn)
+    const reply = await answerTo({ kind: 'read', bytes: this.#bytes, name: this.name, options: this.options })
     if (turn !== this.#turn) return
-    if (reply?.kind === 'table' || reply?.kind === 'refused') this.columns = reply.columns
-    if (reply?.kind === 'table') this.data = reply.data
-    this.#end(turn, reply?.kind === 'refused' ? reply.message : '', reply === undefined)
+    if (reply?.kind !== 'table' && reply?.kind !== 'refused') return this.#end(turn, { kind: 'died' })
+    this.columns = reply.columns
+    if (reply.kind === 'refused') return this.#end(turn, reply)
+    this.tables++
+    this.data = reply.data
+    this.#end(turn)
   }
+}
 
-  /** What the worker died without saying is told by the page. */
-  died = $state(false)
-
-  #end(turn: number, fault: string, died = false): void {
-    if (turn !== this.#turn) return
-    this.reading = false
-    this.fault = fault
-    this.died = died
-  }
+/** From a worker of its own; nothing where it died. */
+function answerTo(request: Read): Promise<Reply | undefined> {
+  const worker = openWorker()
+  return new Promise<Reply | undefined>(resolve => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => resolve(data))
+    worker.addEventListener('error', event => {
+      event.preventDefault()
+      resolve(undefined)
+    })
+    worker.postMessage(request)
+  }).finally(() => worker.terminate())
 }
 
 export const own = new OwnData()

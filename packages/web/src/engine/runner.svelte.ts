@@ -1,6 +1,6 @@
 /** A worker as the page sees it: what it was told, whether it runs, and what to do when it dies. */
 import { untrack } from 'svelte'
-import type { Deepen, Read, Reply, Request, Start } from './messages.ts'
+import type { Deepen, Reply, Request, Start } from './messages.ts'
 import { openWorker } from './open.ts'
 
 export type Phase = 'starting' | 'running' | 'paused' | 'ended' | 'failed'
@@ -32,19 +32,6 @@ export abstract class Runner {
       this.restarted = false
       this.#start(request)
     })
-  }
-
-  /** A worker of its own for one question, which it answers with one reply. */
-  static ask(request: Read): Promise<Reply | undefined> {
-    const worker = openWorker()
-    return new Promise<Reply | undefined>(resolve => {
-      worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => resolve(data))
-      worker.addEventListener('error', event => {
-        event.preventDefault()
-        resolve(undefined)
-      })
-      worker.postMessage(request)
-    }).finally(() => worker.terminate())
   }
 
   pause(paused: boolean): void {

@@ -55,6 +55,7 @@ export const english = {
     ignoreHelp: 'names or numbers of columns, with commas between',
     tooLarge: (megabytes: string, most: string) =>
       `The file has ${megabytes} MB; up to ${most} MB are read here. Use a part of the rows, or xphi compare.`,
+    died: 'Its worker stopped before it had read the table: read it again, or fewer of its rows.',
     kept: 'The table before is still there.',
     notes: 'What was found, and done',
   },
@@ -113,6 +114,7 @@ export const chinese: typeof english = {
     ignore: '略去（--ignore）',
     ignoreHelp: '列名或列号，以逗号分隔',
     tooLarge: (megabytes, most) => `文件有 ${megabytes} MB；这里最多读取 ${most} MB。请只用一部分行，或使用 xphi compare。`,
+    died: '读取表格的工作线程意外中止：请重新读取，或减少行数。',
     kept: '先前的表格仍在。',
     notes: '所发现的内容与处理（英文）',
   },

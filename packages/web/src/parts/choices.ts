@@ -44,7 +44,11 @@ export function settingsFrom<S extends Readonly<Record<string, Setting<unknown>>
   const read = Object.entries(settings).map(([name, { usual, read, possible }]) => {
     const text = Object.hasOwn(given, name) ? given[name] : undefined
     const value = text === undefined ? usual : read(text)
-    return { name, value: value ?? usual, unusable: text !== undefined && value === undefined ? [{ name, text: text.slice(0, longest), possible }] : [] }
+    return {
+      name,
+      value: value ?? usual,
+      unusable: text !== undefined && value === undefined ? [{ name, text: text.slice(0, longest), possible }] : [],
+    }
   })
   return {
     settings: Object.fromEntries(read.map(({ name, value }) => [name, value])) as ValuesOf<S>,

@@ -24,7 +24,7 @@ const palette: Plugin = {
 }
 
 const later =
-  /web\/src\/(?:screens\/(?!Explore|table)|story|claims|parts\/(?!Formulas|formulas|numbers|NotLoaded|Playing|Seed)|plot\/(?!Plot|Slider|Donuts|Field|plane)|i18n\/(?:facts|fp8|cost|claims|train|depth|story)|engine\/(?:asking|fleet|own|deepening))/
+  /web\/src\/(?:screens\/(?!Explore|table)|story|claims|parts\/(?!Formulas|formulas|numbers|NotLoaded|Playing|Seed)|plot\/(?!Plot|Slider|Donuts|Field|plane|colour)|i18n\/(?:facts|fp8|cost|claims|train|depth|story)|engine\/(?:asking|fleet|own|deepening))/
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,6 +1,7 @@
 /** Times of functions as dots with their quartiles, over a logarithmic axis. */
-import { type Colours, line, short, svg, text } from '@xphi/lab/chart'
+import { type Colours, line, short, text } from '@xphi/lab/chart'
 import type { Timing } from '@xphi/lab/speed'
+import { letter, sheet } from './sheet.ts'
 
 /** What is drawn under a name: the copy beside it is a line. */
 export interface CostRow {
@@ -24,7 +25,6 @@ export interface CostFigure {
   }
 }
 
-const fontSize = 13
 const [top, rowHeight, bottom] = [30, 46, 40]
 const right = 64
 
@@ -62,7 +62,7 @@ export function drawCosts({ title, description, rows, labels }: CostFigure, widt
     const last = Math.max(...[copy, exact, fast].map(timing => (timing ? at(timing.upper) : 0)))
     // The numbers stand behind the dots, or before them where they would leave the picture.
     const words = said.join(' · ')
-    const fits = last + 12 + 0.56 * fontSize * words.length < width
+    const fits = last + 12 + letter * words.length < width
     const first = Math.min(...[copy, exact, fast].map(timing => (timing ? at(timing.lower) : width)))
     return [
       narrow
@@ -77,9 +77,7 @@ export function drawCosts({ title, description, rows, labels }: CostFigure, widt
     ]
   })
   const gpu = top + (rows.length + 0.5) * rowHeight + (narrow ? 8 : 0)
-  const font = `font-family="Inter, 'DejaVu Sans', sans-serif" font-size="${fontSize}"`
   const body = [
-    `<rect width="100%" height="100%" fill="${colours.paper}"/>`,
     ...grid,
     ...drawn,
     narrow
@@ -94,5 +92,5 @@ export function drawCosts({ title, description, rows, labels }: CostFigure, widt
     ...(rows.length > 0 ? [text(at(rows[0].copy.median), top - 12, labels.copy, `fill="${colours.muted}" text-anchor="middle"`)] : []),
     text(width - 8, floor + 38, labels.unit, `fill="${colours.muted}" text-anchor="end"`),
   ]
-  return `${svg({ width, height: costHeight(rows.length) }, font, title, description, body)}\n`
+  return sheet({ width, height: costHeight(rows.length) }, title, description, colours, body)
 }

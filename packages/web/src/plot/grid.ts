@@ -1,8 +1,9 @@
 /** Outputs over the grid of a format: how many lie in each power of two that it has, row by row. */
-import { type Colours, line, type Picture, short, svg, text } from '@xphi/lab/chart'
+import { type Colours, line, type Picture, short, text } from '@xphi/lab/chart'
 import type { Fp8Format } from '@xphi/lab/fp8'
 import type { GridStatistics } from '@xphi/train'
 import { formats, fromBits, quantumExponent } from 'xphi/number'
+import { letter, sheet } from './sheet.ts'
 
 export interface GridRow {
   readonly title: string
@@ -20,10 +21,9 @@ export interface GridFigure {
   readonly labels: { readonly others: string; readonly outlier: string; readonly zero: string }
 }
 
-const [fontSize, left, right] = [13, 8, 8]
+const [left, right] = [8, 8]
 const [bars, apart, axis] = [76, 20, 44]
 const narrowest = 480
-const letter = 0.56 * fontSize
 /** Height of what is said of a row. */
 const wordsOf = (width: number): number => (width < narrowest ? 60 : 42)
 
@@ -105,7 +105,5 @@ export function drawGrid({ title, description, format, rows, labels }: GridFigur
     ...ticks.map(e => text(at(e), floor + 26, `2${raised(e)}`, `fill="${colours.ink}" text-anchor="middle"`)),
     text(left, floor + 26, labels.zero, `fill="${colours.ink}"`),
   ]
-  const font = `font-family="Inter, 'DejaVu Sans', sans-serif" font-size="${fontSize}"`
-  const paper = `<rect width="100%" height="100%" fill="${colours.paper}"/>`
-  return `${svg(picture, font, title, description, [paper, ...drawn, ...scale])}\n`
+  return sheet(picture, title, description, colours, [...drawn, ...scale])
 }

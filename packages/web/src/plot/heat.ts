@@ -1,7 +1,9 @@
 /** Gradient norms by layer and step as a map: light where they vanish, dark where they flow. */
-import { type Colours, line, svg, text, ticks } from '@xphi/lab/chart'
+import { type Colours, line, text, ticks } from '@xphi/lab/chart'
 import type { Gradients } from '../engine/deepening.svelte.ts'
+import { channels, mixed } from './colour.ts'
 import { raised } from './grid.ts'
+import { sheet } from './sheet.ts'
 
 /** Decades that the colours span. */
 export interface Decades {
@@ -32,14 +34,12 @@ export function decadesOf(all: readonly Gradients[]): Decades {
 export const levelOf = (norm: number, { low, high }: Decades): number =>
   norm > 0 ? Math.min(1, Math.max(0, (Math.log10(norm) - low) / (high - low))) : 0
 
-const channels = (hex: string): readonly number[] => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
-
 /** Three colours whose lightness goes one way, so that the eye orders them without telling hues apart. */
 export function rampOf({ faint, series, ink }: Colours): (level: number) => readonly number[] {
   const [low, middle, high] = [faint, series[0], ink].map(channels)
   return level => {
     const [from, to, share] = level < 0.6 ? [low, middle, level / 0.6] : [middle, high, (level - 0.6) / 0.4]
-    return from.map((c, i) => Math.round(c + share * (to[i] - c)))
+    return mixed(from, to, share).map(Math.round)
   }
 }
 
@@ -97,9 +97,7 @@ export function heatSvg({ maps, steps, title, names }: HeatFigure, colours: Colo
       text(left + inner, margin.top + mapHeight + 36, names.step, `fill="${colours.muted}" text-anchor="end"`),
     ]
   })
-  const font = `font-family="Inter, 'DejaVu Sans', sans-serif" font-size="13"`
-  const ground = `<rect width="100%" height="100%" fill="${colours.paper}"/>`
-  return `${svg(size, font, title, names.norm, [ground, ...body, ...bar(decades, names.norm, size.height - 50, colours)])}\n`
+  return sheet(size, title, names.norm, colours, [...body, ...bar(decades, names.norm, size.height - 50, colours)])
 }
 
 const hex = (rgb: readonly number[]): string => `#${rgb.map(c => c.toString(16).padStart(2, '0')).join('')}`

@@ -1,6 +1,7 @@
 /** What a network says over the plane, painted. */
 import type { Colours } from '@xphi/lab/chart'
 import type { Plane } from '../engine/messages.ts'
+import { channels } from './colour.ts'
 
 export type Segment = readonly [x1: number, y1: number, x2: number, y2: number]
 
@@ -37,7 +38,6 @@ export function leads({ outputs, values }: Pick<Plane, 'outputs' | 'values'>): F
   })
 }
 
-const channels = (hex: string): readonly number[] => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
 const strongest = 0.42
 
 /** Colour of each point of a plane and how strong it is, from 0 to 1. */

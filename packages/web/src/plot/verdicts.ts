@@ -1,9 +1,10 @@
 /** Verdicts as marks, each with a shape of its own: a dot holds, a cross fails, a ring is undecided; a square frames a surprise. */
-import { type Colours, short, svg, text } from '@xphi/lab/chart'
+import { type Colours, short, text } from '@xphi/lab/chart'
 import type { ShownClaim, ShownPart } from '../claims/types.ts'
+import { sheet } from './sheet.ts'
 
 export const markSize = 18
-const [fontSize, rowHeight, width] = [13, 24, 640]
+const [rowHeight, width] = [24, 640]
 const middle = markSize / 2
 
 function mark({ verdict, surprise }: ShownPart, x: number, y: number, colours: Colours): string {
@@ -30,14 +31,11 @@ export function drawVerdicts(claims: readonly ShownClaim[], title: string, descr
   const start = width - 16 - markSize * Math.max(1, ...claims.map(({ parts }) => parts.length))
   const body = claims.flatMap((claim, i) => {
     const y = 8 + i * rowHeight
-    const name = text(40, y + 16, claim.title, `fill="${colours.ink}"`)
     return [
       text(30, y + 16, String(claim.id), `fill="${colours.muted}" text-anchor="end"`),
-      name,
+      text(40, y + 16, claim.title, `fill="${colours.ink}"`),
       marks(claim.parts, colours, start, y + 3),
     ]
   })
-  const paper = `<rect width="100%" height="100%" fill="${colours.paper}"/>`
-  const font = `font-family="Inter, 'DejaVu Sans', sans-serif" font-size="${fontSize}"`
-  return `${svg({ width, height }, font, title, description, [paper, ...body])}\n`
+  return sheet({ width, height }, title, description, colours, body)
 }

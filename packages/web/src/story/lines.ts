@@ -9,12 +9,12 @@ import {
   type Pixel,
   placeLabels,
   polyline,
-  svg,
   text,
   tickText,
   ticks,
 } from '@xphi/lab/chart'
 import { raised } from '../plot/grid.ts'
+import { fontSize, sheet } from '../plot/sheet.ts'
 
 export interface Line {
   readonly name: string
@@ -32,7 +32,6 @@ export interface Lines {
   readonly lines: readonly Line[]
 }
 
-const fontSize = 13
 const margin = { left: 52, right: 16, top: 26, bottom: 44 } as const
 
 /** A height that does not fit is drawn at the window's end. */
@@ -62,6 +61,5 @@ export function drawLines({ title, xName, yName, x, y, log, lines }: Lines, pict
     '</g>',
     ...labels.map((l, i) => text(l.x, l.y, l.text, `fill="${colourOf(begun[i].series)}" font-weight="600"`)),
   ]
-  const font = `font-family="Inter, 'DejaVu Sans', sans-serif" font-size="${fontSize}"`
-  return svg(picture, font, title, `${xName}; ${yName}`, body)
+  return sheet(picture, title, `${xName}; ${yName}`, colours, body)
 }

@@ -1,7 +1,7 @@
 /** Numbers over a plane: the first colour above 0, the second below, stronger farther away. */
 import type { Colours } from '@xphi/lab/chart'
+import { channels } from '../plot/colour.ts'
 
-const channels = (hex: string): readonly number[] => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
 const strongest = 0.85
 
 /** Paints `side` x `side` numbers, rows from the top, a pixel each. */

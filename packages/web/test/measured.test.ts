@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium)('what the lab measures', () => {
     expect((await errors())[1]).toBeLessThan(5)
     await page.waitForFunction(() => location.hash === '#1/fp8?f=swiglu&outlier=32')
     await page.click('summary')
-    expect(await page.locator('tbody tr').count()).toBe(4)
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 4)
     expect(await saved(page, 'SVG')).toMatch(/^<svg [^>]*>\s*<title>Outputs of swiglu over the grid of E4M3/)
     expect((await saved(page, 'CSV')).split('\n')[0]).toBe('scale,from,others,outlier')
     await page.click('label:has-text("a network that learns")')

@@ -142,7 +142,7 @@ describe.skipIf(!hasChromium)('networks that learn', () => {
     await cell.press('PageUp')
     expect(await cell.getAttribute('aria-valuetext')).toMatch(/^layer 30, step 1: gradient 0\.\d+$/)
     await page.click('summary')
-    expect(await page.locator('tbody tr').count()).toBe(30)
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 30)
     expect((await saved(page, 'CSV')).split('\n')).toHaveLength(2 + 2 * 30 * 100)
     expect(await saved(page, 'SVG')).toContain('crispEdges')
     await page.fill('input[type=number]', '4')

@@ -33,7 +33,6 @@ export const english = {
     clipped: 'outlier clipped',
     right: 'network right',
   },
-  again: 'Train again',
   failed: 'This function could not be rounded:',
   claim: 'The claims about it, tested',
 }
@@ -62,7 +61,6 @@ export const chinese: typeof english = {
   drowned: (error, smooth) => `整个张量用一个比例时，其余通道的误差为 ${error}；按 Smooth-SwiGLU 的方式缩放时为 ${smooth}。`,
   table: '显示为表格',
   columns: { way: '比例', scales: '系数', error: '其余通道的误差', flushed: '其余归零', clipped: '离群截断', right: '网络正确率' },
-  again: '重新训练',
   failed: '无法对此函数进行舍入：',
   claim: '与此有关的说法及其检验',
 }

@@ -14,6 +14,8 @@ export interface Decades {
 /** Below it a single is no longer normal, and no decade is told from the next. */
 const lowest = -38
 const levels = 64
+/** Of what is painted. */
+const shadeCount = 256
 
 /** All that is not 0, in whole decades; at least three, so that a noise is no spectacle. */
 export function decadesOf(all: readonly Gradients[]): Decades {
@@ -54,12 +56,11 @@ export function paintHeat(
   canvas.width = steps
   canvas.height = layers
   const ramp = rampOf(colours)
+  const shades = Array.from({ length: shadeCount }, (_, i) => [...ramp(i / (shadeCount - 1)), 255])
   const image = new ImageData(steps, layers)
   for (const [step, column] of norms.entries())
-    for (const [layer, norm] of column.entries()) {
-      const at = 4 * ((layers - 1 - layer) * steps + step)
-      image.data.set([...ramp(levelOf(norm, decades)), 255], at)
-    }
+    for (const [layer, norm] of column.entries())
+      image.data.set(shades[Math.round(levelOf(norm, decades) * (shadeCount - 1))], 4 * ((layers - 1 - layer) * steps + step))
   canvas.getContext('2d')!.putImageData(image, 0, 0)
 }
 

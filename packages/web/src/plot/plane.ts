@@ -55,6 +55,9 @@ function shadeOf({ outputs, values }: Plane, lead: Float32Array): Shade {
   return point => [0, 2 * (high > low ? (values[point] - low) / (high - low) : 0)]
 }
 
+/** Where a plane is painted before it is enlarged: one for all frames. */
+let scratch: OffscreenCanvas | undefined
+
 /** Paints a plane over the whole canvas, and the lines between its classes. */
 export function paintPlane(canvas: HTMLCanvasElement, plane: Plane, { paper, ink, series }: Colours): void {
   const { side, outputs } = plane
@@ -72,7 +75,8 @@ export function paintPlane(canvas: HTMLCanvasElement, plane: Plane, { paper, ink
       small.data[at + 3] = 255
     }
   }
-  const scratch = new OffscreenCanvas(side, side)
+  scratch ??= new OffscreenCanvas(side, side)
+  if (scratch.width !== side) scratch.width = scratch.height = side
   scratch.getContext('2d')!.putImageData(small, 0, 0)
   const size = canvas.width
   // Grid points are the middles of the image's pixels: the outermost ones lie on the canvas's edge.

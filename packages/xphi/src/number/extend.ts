@@ -4,7 +4,8 @@
  */
 import { exponent, ldexp } from './machine.ts'
 
-const far = 2 ** 300
+/** Arithmetic that is sound about 1 is so up to here. */
+export const far = 2 ** 300
 
 /** f(x) where |x| > 2^300 or infinite: f at the same mantissa with exponents 299 and 239 tells the power, and only the exponent changes. */
 export function extend(f: (x: number) => number, x: number): number {

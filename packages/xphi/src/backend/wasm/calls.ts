@@ -174,14 +174,10 @@ export function plainKernel(c: Compiled): Kernel {
       return { rows: elements === 0 ? 0 : elements / length, columns: length }
     }
   const plain = (options?: RowOptions) => (row ? rowsOf(options) : oneRow)
-  let scalar: PointwiseScalar | undefined
-  const function_ = (): PointwiseScalar => {
-    scalar ??= functionOf(c.activation) as PointwiseScalar
-    return scalar
-  }
-  const farValue: Far | undefined = row ? undefined : x => [function_()(x)]
-  const farGradient: Far | undefined = row ? undefined : (x, dy) => [dy * function_().derivative(x)]
-  const farBoth: Far = x => [function_()(x), function_().derivative(x)]
+  const f = row ? undefined : (functionOf(c.activation) as PointwiseScalar)
+  const farValue: Far | undefined = f && (x => [f(x)])
+  const farGradient: Far | undefined = f && ((x, dy) => [dy * f.derivative(x)])
+  const farBoth: Far | undefined = f && (x => [f(x), f.derivative(x)])
   return {
     activation: c.activation,
     fma: c.fma,
@@ -210,17 +206,13 @@ export function plainKernel(c: Compiled): Kernel {
 }
 
 export function gatedKernel(c: Compiled): GatedKernel {
-  let scalar: GatedScalar | undefined
-  const function_ = (): GatedScalar => {
-    scalar ??= functionOf(c.activation) as GatedScalar
-    return scalar
-  }
-  const farValue: Far = (gate, value) => [function_()(gate, value)]
+  const f = functionOf(c.activation) as GatedScalar
+  const farValue: Far = (gate, value) => [f(gate, value)]
   const farGradient: Far = (gate, value, dy) => {
-    const slope = function_().derivative(gate, value)
+    const slope = f.derivative(gate, value)
     return [dy * slope.gate, dy * slope.value]
   }
-  const farBoth: Far = (gate, value) => [function_()(gate, value), ...farGradient(gate, value, 1)]
+  const farBoth: Far = (gate, value) => [f(gate, value), ...farGradient(gate, value, 1)]
   /** Gate and value in rows of gate|up. */
   const halves = <A extends FloatArray>(packed: A, length: number): { readonly gate: Rows<A>; readonly value: Rows<A> } => {
     if (!Number.isInteger(length) || length < 1 || packed.length % (2 * length) !== 0)

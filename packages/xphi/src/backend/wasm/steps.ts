@@ -1,17 +1,8 @@
 /** Each step of a tape as f64x2 instructions: two lanes of doubles in locals. */
 import { rareBranches } from '../../lower/rare.ts'
-import {
-  type BinaryStep,
-  type FusedStep,
-  type Id,
-  operands,
-  type Step,
-  type TableName,
-  type FusedTape,
-  type UnaryStep,
-} from '../../lower/tape.ts'
+import { type FusedStep, type Id, operands, type Step, type TableName, type FusedTape } from '../../lower/tape.ts'
 import type { Code, Locals } from './encoder.ts'
-import { f64, f64x2, i32, i64x2, v128 } from './opcodes.ts'
+import { type f32x4, f64, f64x2, i32, i64x2, v128 } from './opcodes.ts'
 
 /** Where a vector of elements finds what steps read by name, in locals. */
 export interface Sources {
@@ -21,23 +12,41 @@ export interface Sources {
   readonly table: (name: TableName) => number
 }
 
-const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
-  neg: f64x2.neg,
-  abs: f64x2.abs,
-  sqrt: f64x2.sqrt,
-  floor: f64x2.floor,
-  nearest: f64x2.nearest,
-  add: f64x2.add,
-  sub: f64x2.sub,
-  mul: f64x2.mul,
-  div: f64x2.div,
-  min: f64x2.pmin,
-  max: f64x2.pmax,
-  lt: f64x2.lt,
-  le: f64x2.le,
-  eq: f64x2.eq,
+type Opcodes = Readonly<Partial<Record<string, number>>>
+
+/** The steps that are one instruction on their operands in order, of doubles or of singles. */
+export const simpleSteps = (of: typeof f64x2 | typeof f32x4): Opcodes => ({
+  neg: of.neg,
+  abs: of.abs,
+  sqrt: of.sqrt,
+  floor: of.floor,
+  nearest: of.nearest,
+  add: of.add,
+  sub: of.sub,
+  mul: of.mul,
+  div: of.div,
+  min: of.pmin,
+  max: of.pmax,
+  lt: of.lt,
+  le: of.le,
+  eq: of.eq,
   and: v128.and,
   or: v128.or,
+  madd: of.relaxed_madd,
+  nmadd: of.relaxed_nmadd,
+})
+const simple = /*@__PURE__*/ simpleSteps(f64x2)
+
+/** Leaves the result of a step on the stack that is one instruction; of any other false. */
+export function emitSimple(step: Computed, at: readonly number[], code: Code, opcodes: Opcodes, constant: Sources['constant']): boolean {
+  const opcode = opcodes[step.op]
+  if (opcode !== undefined) {
+    for (const id of operands(step)) code.localGet(at[id])
+    code.simd(opcode)
+  } else if (step.op === 'select') code.localGet(at[step.b]).localGet(at[step.c]).localGet(at[step.a]).simd(v128.bitselect)
+  else if (step.op === 'copysign') code.localGet(at[step.b]).localGet(at[step.a]).localGet(constant(-0)).simd(v128.bitselect)
+  else return false
+  return true
 }
 
 /**
@@ -111,23 +120,15 @@ export function lastUses(tape: FusedTape, order: readonly Id[]): LastUses {
   return ends
 }
 
-type Computed = Extract<Step | FusedStep, { readonly a: Id }>
+/** A step that is computed from others. */
+export type Computed = Extract<Step | FusedStep, { readonly a: Id }>
 
 /** Gives the local of the result. */
 export function emitStep(step: Step | FusedStep, at: readonly number[], code: Code, locals: Locals, sources: Sources): number {
   if (step.op === 'const') return sources.constant(step.value)
   if (!('a' in step)) return sources.read(step.name)
   const result = locals.take()
-  const a = at[step.a]
-  const opcode = simple[step.op as BinaryStep]
-  if (opcode !== undefined) {
-    code.localGet(a)
-    if ('b' in step) code.localGet(at[step.b])
-    code.simd(opcode)
-  } else if (step.op === 'select') code.localGet(at[step.b]).localGet(at[step.c]).localGet(a).simd(v128.bitselect)
-  else if (step.op === 'madd') code.localGet(a).localGet(at[step.b]).localGet(at[step.c]).simd(f64x2.relaxed_madd)
-  else if (step.op === 'nmadd') code.localGet(a).localGet(at[step.b]).localGet(at[step.c]).simd(f64x2.relaxed_nmadd)
-  else locals.within(() => composite(step, at, code, locals, sources))
+  if (!emitSimple(step, at, code, simple, sources.constant)) locals.within(() => composite(step, at, code, locals, sources))
   code.localSet(result)
   return result
 }
@@ -141,7 +142,6 @@ function composite(step: Computed, at: readonly Id[], code: Code, locals: Locals
     pow2(code, sources)
   } else if (step.op === 'ldexp') ldexp(code, locals, a, at[step.b], sources)
   else if (step.op === 'exponent') exponent(code, locals, a, sources)
-  else if (step.op === 'copysign') code.localGet(at[step.b]).localGet(a).localGet(sources.constant(-0)).simd(v128.bitselect)
   else if (step.op === 'producterror') productError(code, locals, a, at[step.b], sources.constant(134217729))
   else if (step.op === 'sumerror') sumError(code, locals, a, at[step.b])
   else throw new Error(`no instruction for ${step.op}`)

@@ -1,9 +1,9 @@
 /** Each step of a single tape as f32x4 instructions; its doubles are two f64x2 locals, emitted by steps.ts half by half. */
-import { type BinaryStep, type FusedStep, type Id, type Step, type FusedTape, type UnaryStep, wideSteps } from '../../lower/tape.ts'
+import { type FusedStep, type FusedTape, type Id, type Step, wideSteps } from '../../lower/tape.ts'
 import { lowers, upper } from './blocks.ts'
 import type { Code, Locals } from './encoder.ts'
 import { f32x4, f64x2, i8x16, i32x4, v128 } from './opcodes.ts'
-import { emitStep, lastUses } from './steps.ts'
+import { type Computed, emitSimple, emitStep, lastUses, simpleSteps } from './steps.ts'
 
 export interface SingleSources {
   /** Locals of four singles and of two doubles. */
@@ -15,24 +15,7 @@ export interface SingleSources {
   readonly wideParameter: (name: string) => readonly [number, number]
 }
 
-const simple: Readonly<Partial<Record<UnaryStep | BinaryStep, number>>> = {
-  neg: f32x4.neg,
-  abs: f32x4.abs,
-  sqrt: f32x4.sqrt,
-  floor: f32x4.floor,
-  nearest: f32x4.nearest,
-  add: f32x4.add,
-  sub: f32x4.sub,
-  mul: f32x4.mul,
-  div: f32x4.div,
-  min: f32x4.pmin,
-  max: f32x4.pmax,
-  lt: f32x4.lt,
-  le: f32x4.le,
-  eq: f32x4.eq,
-  and: v128.and,
-  or: v128.or,
-}
+const simple = /*@__PURE__*/ simpleSteps(f32x4)
 
 const evens = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27]
 
@@ -95,25 +78,16 @@ function stored(code: Code, locals: Locals): number {
 }
 
 function emitSingle(
-  step: Extract<Step | FusedStep, { readonly a: number }>,
+  step: Computed,
   [low, high]: readonly [readonly number[], readonly number[]],
   fromWide: boolean,
   code: Code,
   locals: Locals,
   sources: SingleSources,
 ): number {
+  if (emitSimple(step, low, code, simple, sources.constant)) return stored(code, locals)
   const a = low[step.a]
-  const opcode = simple[step.op as BinaryStep]
-  if (opcode !== undefined) {
-    code.localGet(a)
-    if ('b' in step) code.localGet(low[step.b])
-    code.simd(opcode)
-  } else if (step.op === 'madd' || step.op === 'nmadd') {
-    const fused = step.op === 'madd' ? f32x4.relaxed_madd : f32x4.relaxed_nmadd
-    code.localGet(a).localGet(low[step.b]).localGet(low[step.c]).simd(fused)
-  } else if (step.op === 'select') code.localGet(low[step.b]).localGet(low[step.c]).localGet(a).simd(v128.bitselect)
-  else if (step.op === 'copysign') code.localGet(low[step.b]).localGet(a).localGet(sources.constant(-0)).simd(v128.bitselect)
-  else if (step.op === 'head') code.localGet(a).localGet(sources.headMask()).simd(v128.and)
+  if (step.op === 'head') code.localGet(a).localGet(sources.headMask()).simd(v128.and)
   else if (step.op === 'demote') {
     code.localGet(a).simd(f32x4.demote_f64x2_zero).localGet(high[step.a]).simd(f32x4.demote_f64x2_zero)
     code.simd(i8x16.shuffle, ...lowers)

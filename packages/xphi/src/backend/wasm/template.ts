@@ -2,6 +2,7 @@
 import { contract } from '../../lower/contract.ts'
 import type { Reduction } from '../../lower/lower.ts'
 import type { FusedTape, Tape } from '../../lower/tape.ts'
+import { far } from '../../number/extend.ts'
 import { load, type Place, store, widen } from './blocks.ts'
 import { Code } from './encoder.ts'
 import { addTotals, type Block, finish, totalsOf } from './finish.ts'
@@ -17,8 +18,6 @@ interface Phase {
   readonly reductions: readonly Reduction[]
   readonly tape: FusedTape
 }
-
-const infinityStandIn = 2 ** 300
 
 const blocks = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n)
 
@@ -97,8 +96,8 @@ function sources(code: Code, f: Frame, raw: ReadonlyMap<string, number>, half: n
     const value = widen(code, f, vector, half)
     if (f.plan.bounded.includes(name)) {
       const kept = f.locals.take()
-      code.localGet(value).localGet(f.double(-infinityStandIn)).simd(f64x2.pmax)
-      code.localGet(f.double(infinityStandIn)).simd(f64x2.pmin).localSet(kept)
+      code.localGet(value).localGet(f.double(-far)).simd(f64x2.pmax)
+      code.localGet(f.double(far)).simd(f64x2.pmin).localSet(kept)
       local.set(name, kept)
     } else local.set(name, value)
   }

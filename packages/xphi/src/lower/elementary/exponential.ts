@@ -5,6 +5,7 @@
  * precise: e^u = 2^k 2^(j/128) (1 + p(r)), |r| <= ln 2 / 256, ln 2 / 128 in three parts, r and its cross term kept in two doubles:
  * relative error about 2^-64 (research: worst exp .504 ulp).
  */
+import { far } from '../../number/extend.ts'
 import type { Id } from '../tape.ts'
 import { expWeight, type Real, type RealArithmetic } from '../real.ts'
 
@@ -154,7 +155,7 @@ export function siluSlope(m: RealArithmetic, a: Real): Real {
   const t = m.settle(e)
   const d = m.add(m.constant(1), t)
   const q = m.div(e, d)
-  const w = m.div(m.add(m.sub(m.constant(1), m.clamp(magnitude, 0, 2 ** 300)), t), d)
+  const w = m.div(m.add(m.sub(m.constant(1), m.clamp(magnitude, 0, far)), t), d)
   const low = m.mul(q, w)
   return m.select(negative, low, m.sub(m.constant(1), m.settle(low)))
 }

@@ -6,6 +6,7 @@
  * g = w - v = v(e^d - 1), whose terms have one sign.
  * precise: on the right by powers of 1/w; next to the zero its expansion takes over (zeros.ts).
  */
+import { far } from '../../number/extend.ts'
 import { expWeight, type Real, type RealArithmetic } from '../real.ts'
 import { exp, lostIn, ratio } from './exponential.ts'
 
@@ -43,7 +44,7 @@ function plainly(m: RealArithmetic, u: Real): Real {
 
 function precisely(m: RealArithmetic, u: Real): Real {
   const negative = m.tape.binary('lt', u.h, m.literal(0))
-  const x = m.clamp(u, -(2 ** 300), 2 ** 300)
+  const x = m.clamp(u, -far, far)
   const four = m.constant(4)
   const [fourX, e] = [m.mul(four, x), exp(m, m.neg(m.abs(u)))]
   const t = m.settle(e)

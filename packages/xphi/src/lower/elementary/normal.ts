@@ -3,6 +3,7 @@
  * down to the smallest numbers. plain: R as a rational of degree 6/6 with R(0) = 1/2 (2^-35, scripts/accuracy/mills.py; stride 61 over the singles:
  * worst gelu .50042 ulp, 565 of 70,418,432 misrounded). precise: R from a table of Taylor rows (research: worst gelu .57 ulp in f64).
  */
+import { far } from '../../number/extend.ts'
 import { gaussian, millsRow } from '../../number/tables.ts'
 import type { Id } from '../tape.ts'
 import type { Real, RealArithmetic } from '../real.ts'
@@ -115,7 +116,7 @@ export function geluSlope(m: RealArithmetic, a: Real): Real {
     return m.select(negative, left, m.sub(one, left))
   }
   const scale = density(m, magnitude)
-  const aK = m.mul(m.clamp(magnitude, 0, 2 ** 300), m.constant(gaussian.h, gaussian.l))
+  const aK = m.mul(m.clamp(magnitude, 0, far), m.constant(gaussian.h, gaussian.l))
   const left = m.mul(scale, m.sub(mills(m, magnitude), aK))
   return m.select(negative, left, m.sub(one, m.settle(left)))
 }

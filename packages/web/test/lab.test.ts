@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { section } from '@xphi/lab/curve'
 import { activation } from 'xphi/formula'
 import { csvOf, svgOf } from '../src/parts/take.ts'
-import { hasChromium, type Lab, legibilityOf, sizes, startLab, violationsOf } from './lab.ts'
+import { hasChromium, type Lab, legibilityOf, phone, sizes, startLab, still, violationsOf } from './lab.ts'
 
 const phaseOf = (page: Page, phase: string): Promise<unknown> =>
   page.waitForFunction(wanted => [...document.querySelectorAll<HTMLElement>('.donuts')].some(d => d.dataset.phase === wanted), phase)
-const still = { reducedMotion: 'reduce' } as const
 
 describe.skipIf(!hasChromium)('the lab', () => {
   let lab: Lab
@@ -154,10 +153,30 @@ describe.skipIf(!hasChromium)('the lab', () => {
     await page.context().close()
   })
 
+  test('trains on a host that does not isolate it from others, and says what is worse there', async () => {
+    const { page, faults } = await lab.open('', still)
+    await page.waitForSelector('.take')
+    expect(await page.locator('footer').count()).toBe(0)
+    await page.route(lab.address, async route => {
+      const response = await route.fetch()
+      const isolating = /^cross-origin-(opener|embedder)-policy$/
+      await route.fulfill({
+        response,
+        headers: Object.fromEntries(Object.entries(response.headers()).filter(([name]) => !isolating.test(name))),
+      })
+    })
+    await page.reload()
+    await phaseOf(page, 'ended')
+    expect(await page.textContent('footer')).toContain('npx xphi serve')
+    expect(await page.textContent('.donuts strong')).toMatch(/^separated in \d+ steps$/)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
   const addresses = ['#1/explore?f=elu', '#1/compare?f=gelu&f=relu', '#1/define?f=mine=x*sigmoid(a*x);a=2'] as const
 
   test.each(addresses)('fits a phone, in letters of 11 px and more: %s', async hash => {
-    const { page } = await lab.open(hash, { ...still, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+    const { page } = await lab.open(hash, { ...still, ...phone })
     await phaseOf(page, 'ended')
     await page.waitForSelector('.take')
     const { width, wide, small } = await legibilityOf(page)

@@ -79,6 +79,25 @@ export async function startLab(): Promise<Lab> {
   }
 }
 
+/** A reader who wants no motion: what runs is shown when it has ended. */
+export const still = { reducedMotion: 'reduce' } as const
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
+
+/** What a button of `.take` saves. */
+export async function saved(page: Page, label: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.take button:has-text("${label}")`)])
+  return readFileSync(await download.path(), 'utf8')
+}
+
+/** One of a page's workers dies. */
+export async function killWorker(page: Page): Promise<void> {
+  await page.workers()[0].evaluate(() => {
+    setTimeout(() => {
+      throw new Error('killed')
+    })
+  })
+}
+
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 /** What axe finds fault with. */

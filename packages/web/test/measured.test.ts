@@ -1,15 +1,9 @@
 /** FP8, Cost and Claims, and what is measured on Define, in a real browser. */
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, type Lab, legibilityOf, startLab, violationsOf } from './lab.ts'
+import { hasChromium, type Lab, legibilityOf, phone, saved, startLab, still, violationsOf } from './lab.ts'
 
-const still = { reducedMotion: 'reduce' } as const
 const answered = (page: Page): Promise<unknown> => page.waitForSelector('[data-phase=answered]')
-const saved = async (page: Page, label: string): Promise<string> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.take button:has-text("${label}")`)])
-  return readFileSync(await download.path(), 'utf8')
-}
 
 describe.skipIf(!hasChromium)('what the lab measures', () => {
   let lab: Lab
@@ -115,7 +109,7 @@ describe.skipIf(!hasChromium)('what the lab measures', () => {
   test.each([
     ['on a phone', { viewport: { width: 320, height: 700 }, isMobile: true, hasTouch: true }],
     ['in the dark', { colorScheme: 'dark' }],
-    ['in Chinese', { locale: 'zh-CN', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+    ['in Chinese', { locale: 'zh-CN', ...phone }],
   ] as const)('has no fault that axe finds, fits, and is legible, %s', async (_, options) => {
     for (const hash of addresses) {
       const { page, faults } = await lab.open(hash, { ...still, ...options })

@@ -2,10 +2,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chapterIds } from '../src/story/chapters.ts'
-import { hasChromium, type Lab, legibilityOf, startLab, violationsOf } from './lab.ts'
+import { hasChromium, killWorker, type Lab, legibilityOf, phone, startLab, still, violationsOf } from './lab.ts'
 
-const still = { reducedMotion: 'reduce' } as const
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
 const workersOf = (page: Page): number => page.workers().length
 
 describe.skipIf(!hasChromium)('the story', () => {
@@ -55,6 +53,18 @@ describe.skipIf(!hasChromium)('the story', () => {
     expect(wide).toBeLessThanOrEqual(width)
     expect(small).toEqual([])
     expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('says that a worker died, and goes on with another', async () => {
+    const { page } = await lab.open('#1/story?f=gelu&chapter=leaky', still)
+    // A line without a height is hidden, as a browser counts.
+    const drawn = () => page.waitForSelector('#chapter-leaky .running path[d^=M][stroke-dasharray]', { state: 'attached' })
+    await drawn()
+    await killWorker(page)
+    await page.click('#chapter-leaky [role=alert] button')
+    await page.waitForSelector('#chapter-leaky [role=alert]', { state: 'detached' })
+    await drawn()
     await page.context().close()
   })
 

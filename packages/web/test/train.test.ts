@@ -1,18 +1,12 @@
 /** Train and Depth in a real browser. */
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, type Lab, legibilityOf, startLab, violationsOf } from './lab.ts'
+import { hasChromium, killWorker, type Lab, legibilityOf, saved, startLab, still, violationsOf } from './lab.ts'
 
-const still = { reducedMotion: 'reduce' } as const
 const ended = (page: Page): Promise<unknown> => page.waitForSelector('[data-phase=ended]')
 const phase = (page: Page, wanted: string): Promise<unknown> => page.waitForSelector(`[data-phase=${wanted}]`)
 const says = (page: Page, selector: string, text: string): Promise<unknown> =>
   page.waitForFunction(([where, what]) => document.querySelector(where)?.textContent?.includes(what), [selector, text] as const)
-const saved = async (page: Page, label: string): Promise<string> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.take button:has-text("${label}")`)])
-  return readFileSync(await download.path(), 'utf8')
-}
 const short = 'epochs=4&seeds=3&stop=end'
 
 describe.skipIf(!hasChromium)('networks that learn', () => {
@@ -66,11 +60,7 @@ describe.skipIf(!hasChromium)('networks that learn', () => {
     const { page } = await lab.open('#1/train?f=gelu&f=relu&epochs=20&seeds=1&stop=end')
     // Begun, if not ended: it dies all the same.
     await page.waitForFunction(() => /[1-9]/.test(document.querySelector('[data-said=relu]')?.textContent ?? ''))
-    await page.workers()[0].evaluate(() => {
-      setTimeout(() => {
-        throw new Error('killed')
-      })
-    })
+    await killWorker(page)
     await page.waitForSelector('.results [role=alert]')
     expect(await page.locator('.results [role=alert]').count()).toBe(1)
     await ended(page)

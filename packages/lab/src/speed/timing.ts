@@ -30,7 +30,8 @@ export interface TimingOptions {
 interface Prepared {
   readonly candidate: Candidate
   /** Calls a turn. */
-  readonly calls: number
+  calls: number
+  /** Nanoseconds an element. */
   readonly times: number[]
 }
 
@@ -54,17 +55,20 @@ export async function takeTurns(candidates: readonly Candidate[], options: Timin
     }
     return now() - start
   }
-  const prepared: Prepared[] = []
-  for (const candidate of candidates) {
-    let calls = 1
-    for (let took = await turn(candidate, calls); took < turnMs / 2; took = await turn(candidate, calls))
-      calls = Math.min(calls * 16, Math.max(calls + 1, Math.ceil((calls * turnMs) / Math.max(took, turnMs / 64))))
-    prepared.push({ candidate, calls, times: [] })
+  /** Nanoseconds an element of a turn no shorter than that, with as many calls as it takes. */
+  const filled = async (c: Prepared, leastMs: number): Promise<number> => {
+    let took = await turn(c.candidate, c.calls)
+    for (; took < leastMs; took = await turn(c.candidate, c.calls))
+      c.calls = Math.min(c.calls * 16, Math.max(c.calls + 1, Math.ceil((c.calls * turnMs) / Math.max(took, turnMs / 64))))
+    return (took * 1e6) / (c.calls * elements)
   }
-  for (let round = 0; round < rounds; round++) for (const { candidate, calls, times } of prepared) times.push(await turn(candidate, calls))
-  return prepared.map(({ candidate, calls, times }) => {
-    const perElement = times.map(ms => (ms * 1e6) / (calls * elements)).sort((a, b) => a - b)
-    const [lower, median, upper] = [0.25, 0.5, 0.75].map(share => quantile(perElement, share))
+  const prepared = candidates.map((candidate): Prepared => ({ candidate, calls: 1, times: [] }))
+  for (const c of prepared) await filled(c, turnMs / 2)
+  // A warm-up that was interrupted found too few calls: a turn of them may be shorter than the clock can tell.
+  for (let round = 0; round < rounds; round++) for (const c of prepared) c.times.push(await filled(c, turnMs / 4))
+  return prepared.map(({ candidate, times }) => {
+    times.sort((a, b) => a - b)
+    const [lower, median, upper] = [0.25, 0.5, 0.75].map(share => quantile(times, share))
     return { name: candidate.name, median, lower, upper, rounds }
   })
 }

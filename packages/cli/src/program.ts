@@ -49,9 +49,18 @@ async function program(args: readonly string[]): Promise<Command> {
   return root
 }
 
+/** Help that is asked for on a command which there is not is no help: the name alone is told to be unknown. */
+function named(args: readonly string[]): readonly string[] {
+  const [first, second] = args
+  const name = first === 'help' ? second : first
+  if (name === undefined || name.startsWith('-') || name === 'help') return args
+  if (commands.some(command => command.name === name)) return args
+  return [name]
+}
+
 /** Runs the command line; gives its exit code. */
 export async function run(given: readonly string[]): Promise<number> {
-  const args = given.some(arg => /^-[^-]/.test(arg)) ? (await import('./numbers.ts')).guardNegatives(given) : given
+  const args = named(given.some(arg => /^-[^-]/.test(arg)) ? (await import('./numbers.ts')).guardNegatives(given) : given)
   try {
     await (await program(args)).parseAsync(args, { from: 'user' })
     return exit.ok

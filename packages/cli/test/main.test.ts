@@ -32,6 +32,8 @@ describe('xphi', () => {
   it.each([
     [['evl', 'gelu', '1'], /unknown command 'evl'\s+\(Did you mean eval\?\)/],
     [['constructor'], /unknown command 'constructor'/],
+    [['evl', '--help'], /unknown command 'evl'\s+\(Did you mean eval\?\)/],
+    [['help', 'evl'], /unknown command 'evl'\s+\(Did you mean eval\?\)/],
     [['eval', 'gelu', '1', '--jsn'], /unknown option '--jsn'\s+\(Did you mean --json\?\)/],
     [['list', 'gelu'], /too many arguments for 'list'/],
     [['show'], /missing required argument 'NAME'/],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BigFloat, fromHex, fromHexadecimal, fromNumber, toHex, toNumber, unitDistance } from '../../src/number/index.ts'
+import { bitLength, type Finite } from '../../src/number/bigfloat.ts'
 import { type BigArithmetic, createBigArithmetic } from '../../src/number/bigmath.ts'
 
 type Name =
@@ -55,17 +56,23 @@ describe.each(names)('%s against MPFR', name => {
 })
 
 describe('the test of the functions', () => {
-  it('would see an error in the last bit', () => {
-    for (const [x, value] of golden.exp) {
-      const result = arithmetic.exp(fromNumber(fromHex(x)))
-      if (result.kind !== 'finite') continue
-      const length = result.mantissa.toString(2).length
-      const widened: BigFloat = {
-        kind: 'finite',
-        mantissa: (result.mantissa << BigInt(200 - length)) + 1n,
-        exponent: result.exponent - 200 + length,
-      }
-      expect(unitDistance(widened, fromHexadecimal(value), 200), x).toBeGreaterThan(bound)
+  /** With one more or less in the last of its 200 bits. */
+  const planted = (value: Finite, error: bigint): Finite => {
+    const shift = 200 - bitLength(value.mantissa)
+    return { ...value, mantissa: (value.mantissa << BigInt(shift)) + error, exponent: value.exponent - shift }
+  }
+
+  it.each(names)('would see an error in the last bit of %s', name => {
+    const finite = golden[name].flatMap(([x, value]) => {
+      const right = arithmetic[name](fromNumber(fromHex(x)))
+      return right.kind === 'finite' ? [{ x, right, value: fromHexadecimal(value) }] : []
+    })
+    expect(finite.length).toBeGreaterThan(10)
+    for (const { x, right, value } of finite) {
+      const distances = [1n, -1n].map(error => unitDistance(planted(right, error), value, 200))
+      // Halfway between two numbers, either is as right as the other.
+      expect(Math.max(...distances), x).toBeGreaterThan(bound)
+      if (unitDistance(right, value, 200) < 0.49) expect(Math.min(...distances), x).toBeGreaterThan(bound)
     }
   })
 })

@@ -1,4 +1,4 @@
-/** What the README shows compiles as it stands, in a stranger's project. */
+/** What the READMEs show compiles as it stands, in a stranger's project. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = `${root}node_modules/.readme/`
-const blocks = [...readFileSync(`${root}README.md`, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(match => match[1])
+const blocks = ['README.md', 'packages/xphi/README.md'].flatMap(file =>
+  [...readFileSync(root + file, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(match => match[1]),
+)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -36,7 +38,7 @@ const compiled = (text: string): string => {
 }
 
 describe('the README', () => {
-  it('has an example of the library', () => expect(blocks.length).toBeGreaterThan(0))
+  it('has an example of the library', () => expect(blocks).toHaveLength(2))
   it.each(blocks)('compiles: %s', block => expect(compiled(block)).toBe(''))
   it('would not compile with a call that a gated function does not have', () => {
     expect(compiled("import { define } from 'xphi'\ndefine('mine', 'silu(gate) * value').derivative(1)\n")).toMatch(/TS255[45]/)

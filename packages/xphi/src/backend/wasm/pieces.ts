@@ -1,6 +1,6 @@
 // The words in which the hand-made kernels are written: a piece appends instructions, so expressions nest as they read.
 import { Code, type ModuleBuilder } from './encoder.ts'
-import { f32, f64, i32, type, type ValueType, v128 } from './opcodes.ts'
+import { f32, i32, type, type ValueType, v128 } from './opcodes.ts'
 
 export type Piece = (code: Code) => void
 
@@ -102,10 +102,8 @@ const vectorLoadWith =
 
 export const loadInt = loadWith(i32.load)
 export const loadSingle = loadWith(f32.load)
-export const loadDouble = loadWith(f64.load)
 export const storeInt = storeWith(i32.store)
 export const storeSingle = storeWith(f32.store)
-export const storeDouble = storeWith(f64.store)
 export const loadVector = vectorLoadWith(v128.load)
 export const loadSplat = vectorLoadWith(v128.load32_splat)
 

@@ -1,5 +1,5 @@
 /** Activations named on the command line: of the catalogue, or a formula of one's own. */
-import { type Activation, activation, entryOf, fromFormula } from 'xphi/formula'
+import { type Activation, activation, definitionOf, fromFormula } from 'xphi/formula'
 import { UsageError } from './exit.ts'
 
 export type Parameters = Readonly<Record<string, number>>
@@ -40,10 +40,10 @@ export function manyActivations(names: readonly string[], formulas: readonly str
     )
   const found = [
     ...names.map(name => {
-      const entry = entryOf(name)
+      const definition = definitionOf(name)
       return activation(
         name,
-        own(key => entry.parameters.some(p => p.name === key)),
+        own(key => definition.parameters.some(p => p.name === key)),
       )
     }),
     ...formulas.map((text, i) => {

@@ -8,9 +8,9 @@ import { lower } from './lower/lower.ts'
 
 export {
   activation,
+  definitionOf,
   derivativeTexts,
   domain,
-  entryOf,
   expressionOf,
   fromFormula,
   inputsOf,

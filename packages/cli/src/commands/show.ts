@@ -1,7 +1,17 @@
 /** `xphi show`: everything that is known of one activation. */
 import type { Command } from 'commander'
-import { type Activation, activation, derivativeTexts, domain, entryOf, expressionOf, gradients, ir, print as printed } from 'xphi/formula'
-import type { Entry } from 'xphi/catalogue'
+import {
+  type Activation,
+  activation,
+  definitionOf,
+  derivativeTexts,
+  domain,
+  expressionOf,
+  gradients,
+  ir,
+  print as printed,
+} from 'xphi/formula'
+import { type Entry, findEntry } from 'xphi/catalogue'
 import { type Features, features, figureOf, type Interval, section } from '@xphi/lab/curve'
 import { parseParameters } from '../numbers.ts'
 import { collect, type CommonOptions, colourOf, common } from '../options.ts'
@@ -32,7 +42,7 @@ interface Shown {
 }
 
 function describe(name: string, parameters: Readonly<Record<string, number>>): Shown {
-  const entry = entryOf(name)
+  const entry = findEntry(definitionOf(name).name)!
   const a = activation(name, parameters)
   const derivative =
     a.kind === 'row'

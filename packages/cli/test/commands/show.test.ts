@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from 'xphi/catalogue'
-import { entryOf } from 'xphi/formula'
+import { catalogue, findEntry } from 'xphi/catalogue'
 import { inProcess, xphi } from '../run.ts'
 
 describe('xphi show', () => {
   it('prints formula, derivative, properties, plot, history and sources in 80 columns', async () => {
     const { code, stdout, stderr } = await xphi(['show', 'gelu'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const entry = entryOf('gelu')
+    const entry = findEntry('gelu')!
     expect(stdout).toMatch(/^gelu {2}/)
     expect(stdout).toContain(`formula       ${entry.formula}\n`)
     expect(stdout).toMatch(/^derivative {4}.*normpdf/m)
@@ -31,7 +30,7 @@ describe('xphi show', () => {
     const { stdout } = await inProcess(['show', 'hardshrink', '--json', '--param', 'lambda=2'])
     const shown = JSON.parse(stdout) as Record<string, unknown>
     expect(shown).toMatchObject({ name: 'hardshrink', kind: 'pointwise', zeros: [[-2, 2]], parameters: [{ name: 'lambda', value: 2 }] })
-    expect(shown.sources).toEqual(entryOf('hardshrink').sources)
+    expect(shown.sources).toEqual(findEntry('hardshrink')!.sources)
   })
 
   it('takes aliases', async () => {

@@ -1,5 +1,7 @@
 /** What an activation is, as plain data, and how it is found or defined. */
-import { catalogue, type Entry, findEntry, type Kind, type Kinds } from '../catalogue/index.ts'
+import type { Definition, Domain, Kind } from '../catalogue/entry.ts'
+import { definitions, findDefinition } from '../catalogue/find.ts'
+import type { Kinds } from '../catalogue/list.ts'
 import { derivative } from '../differentiate/index.ts'
 import { FormulaError, didYouMean, parse, print } from '../formula/index.ts'
 import { type Expr, input, isReduction, topological } from '../ir/index.ts'
@@ -58,21 +60,22 @@ const frozen = <K extends Kind>(a: Activation): Activation<K> =>
   Object.freeze({ ...a, kind: a.kind as K, parameters: Object.freeze(a.parameters) })
 
 /**
- * The catalogue entry of that name or alias; throws an UnknownActivationError with the nearest name.
+ * What the catalogue computes with under that name or alias; throws an UnknownActivationError with the nearest name. What is read of an
+ * activation is in `xphi/catalogue`.
  *
  * @example
- * entryOf('gelu_erf').year // 2016
+ * definitionOf('gelu_erf').formula // 'x * normcdf(x)'
  */
-export function entryOf(name: string): Entry {
-  const entry = findEntry(name)
-  if (!entry)
+export function definitionOf(name: string): Definition {
+  const definition = findDefinition(name)
+  if (!definition)
     throw new UnknownActivationError(
       `unknown activation '${name}'${didYouMean(
         name,
-        catalogue.flatMap(e => [e.name, ...e.aliases]),
+        definitions.flatMap(d => [d.name, ...d.aliases]),
       ).replace(',', ':')}`,
     )
-  return entry
+  return definition
 }
 
 /**
@@ -85,32 +88,32 @@ export function activation<const Name extends string>(
   name: Name,
   parameters: Readonly<Record<string, number>> = {},
 ): Activation<KindNamed<Name>> {
-  const entry = entryOf(name)
+  const { name: own, kind, formula, parameters: domains } = definitionOf(name)
   for (const key of Object.keys(parameters)) {
-    if (!entry.parameters.some(p => p.name === key)) {
-      const has = entry.parameters.length ? `it has ${entry.parameters.map(p => p.name).join(', ')}` : 'it has none'
-      throw new ParameterError(`${entry.name} has no parameter '${key}': ${has}`)
+    if (!domains.some(p => p.name === key)) {
+      const has = domains.length ? `it has ${domains.map(p => p.name).join(', ')}` : 'it has none'
+      throw new ParameterError(`${own} has no parameter '${key}': ${has}`)
     }
   }
   const values: Record<string, number> = {}
-  for (const p of entry.parameters) {
+  for (const p of domains) {
     const value = Object.hasOwn(parameters, p.name) ? parameters[p.name] : p.default
     const below = p.minimum !== undefined && (p.open ? value <= p.minimum : value < p.minimum)
     const above = p.maximum !== undefined && (p.open ? value >= p.maximum : value > p.maximum)
     if (!Number.isFinite(value) || below || above)
-      throw new ParameterError(`${p.name} = ${value} is out of the domain of ${entry.name}: ${domain(p)}`)
+      throw new ParameterError(`${p.name} = ${value} is out of the domain of ${own}: ${domain(p)}`)
     values[p.name] = value
   }
-  return frozen({ name: entry.name, kind: entry.kind, formula: entry.formula, parameters: values })
+  return frozen({ name: own, kind, formula, parameters: values })
 }
 
 /**
  * A parameter's domain in words: `alpha > 0`.
  *
  * @example
- * domain(entryOf('celu').parameters[0]) // 'alpha > 0'
+ * domain(definitionOf('celu').parameters[0]) // 'alpha > 0'
  */
-export function domain(p: Entry['parameters'][number]): string {
+export function domain(p: Domain): string {
   const bounds = [
     ...(p.minimum === undefined ? [] : [`${p.name} ${p.open ? '>' : '>='} ${p.minimum}`]),
     ...(p.maximum === undefined ? [] : [`${p.name} ${p.open ? '<' : '<='} ${p.maximum}`]),

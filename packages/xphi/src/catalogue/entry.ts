@@ -1,13 +1,17 @@
 /** What one call sees: one number, a whole row (the last axis), or a pair `gate`, `value` of the GLU family. */
 export type Kind = 'pointwise' | 'row' | 'gated'
 
-/** A named constant of a formula. Its domain is [minimum, maximum], without the bounds where `open`; a missing bound is infinite. */
-export interface Parameter {
+/** What may be given for a named constant of a formula: of [minimum, maximum], without the bounds where `open`; a missing bound is infinite. */
+export interface Domain {
   readonly name: string
   readonly default: number
   readonly minimum?: number
   readonly maximum?: number
   readonly open?: boolean
+}
+
+/** A named constant of a formula. */
+export interface Parameter extends Domain {
   /** True where the function's authors learn it by gradient descent. */
   readonly trainable: boolean
   readonly meaning: string
@@ -35,15 +39,20 @@ export interface Source {
   readonly where: string
 }
 
-/** One activation function: everything that is known of it, as data. Values, gradients and code are derived from `formula`. */
-export interface Entry {
+/** What is computed with. */
+export interface Definition {
   readonly name: string
   readonly aliases: readonly string[]
+  readonly kind: Kind
+  readonly formula: string
+  readonly parameters: readonly Domain[]
+}
+
+/** One activation function: everything that is known of it, as data. Values, gradients and code are derived from `formula`. */
+export interface Entry extends Definition {
   readonly title: string
   /** Its place in the story from the perceptron to Smooth-SwiGLU, from 1; other entries follow by year. */
   readonly chapter?: number
-  readonly kind: Kind
-  readonly formula: string
   readonly parameters: readonly Parameter[]
   readonly kinks: readonly Kink[]
   /** Of the value; pointwise functions only. */

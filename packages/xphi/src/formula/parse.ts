@@ -1,5 +1,6 @@
 /** Text to expression: recursive descent, with errors that point at the column and suggest. */
-import { type Entry, catalogue, findEntry } from '../catalogue/index.ts'
+import type { Definition } from '../catalogue/entry.ts'
+import { definitions, findDefinition } from '../catalogue/find.ts'
 import * as ir from '../ir/index.ts'
 import type { Expr, Op } from '../ir/index.ts'
 import { FormulaError } from './error.ts'
@@ -24,7 +25,7 @@ const sugar: Readonly<Record<string, { readonly arity: number; readonly make: (a
 }
 
 const callable = (Object.keys(ir.ops) as Op[]).filter(op => ir.specOf(op).callable)
-const callableNames: ReadonlySet<string> = new Set([...callable, ...Object.keys(sugar), ...catalogue.map(e => e.name)])
+const callableNames: ReadonlySet<string> = new Set([...callable, ...Object.keys(sugar), ...definitions.map(d => d.name)])
 /**
  * Every name that can be called in a formula, once.
  *
@@ -199,11 +200,11 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
       takes(sugar[token.text].arity)
       return sugar[token.text].make(args[0], args[1])
     }
-    const entry = findEntry(token.text)
-    if (!entry) return fail(`unknown function ${token.text}${didYouMean(token.text, functionNames())}`, token)
-    const inputs = entry.kind === 'gated' ? ['gate', 'value'] : ['x']
-    takes(inputs.length, inputs.length + entry.parameters.length)
-    return substitute(entry, inputs, args)
+    const definition = findDefinition(token.text)
+    if (!definition) return fail(`unknown function ${token.text}${didYouMean(token.text, functionNames())}`, token)
+    const inputs = definition.kind === 'gated' ? ['gate', 'value'] : ['x']
+    takes(inputs.length, inputs.length + definition.parameters.length)
+    return substitute(definition, inputs, args)
   }
 
   const start = peek()
@@ -212,20 +213,22 @@ export function parse(text: string, options: ParseOptions = {}): Expr {
   return ir.verify(isNumber(result, start))
 }
 
-function substitute(entry: Entry, inputs: readonly string[], args: readonly Expr[]): Expr {
+function substitute(definition: Definition, inputs: readonly string[], args: readonly Expr[]): Expr {
   const replace = new Map<string, Expr>()
   inputs.forEach((n, i) => void replace.set(n, args[i]))
-  entry.parameters.forEach((p, i) => void replace.set(p.name, args[inputs.length + i] ?? number(p.default)))
-  return ir.transform(parseEntry(entry), node => (node.op === 'input' || node.op === 'param' ? (replace.get(node.name) ?? node) : node))
+  definition.parameters.forEach((p, i) => void replace.set(p.name, args[inputs.length + i] ?? number(p.default)))
+  return ir.transform(parseDefinition(definition), node =>
+    node.op === 'input' || node.op === 'param' ? (replace.get(node.name) ?? node) : node,
+  )
 }
 
 const parsed = new Map<string, Expr>()
-/** The formula of a catalogue entry, parsed once. */
-export function parseEntry(entry: Entry): Expr {
-  let expr = parsed.get(entry.formula)
+/** The formula of the catalogue, parsed once. */
+export function parseDefinition(definition: Definition): Expr {
+  let expr = parsed.get(definition.formula)
   if (!expr) {
-    expr = parse(entry.formula, { parameters: entry.parameters.map(p => p.name) })
-    parsed.set(entry.formula, expr)
+    expr = parse(definition.formula, { parameters: definition.parameters.map(p => p.name) })
+    parsed.set(definition.formula, expr)
   }
   return expr
 }

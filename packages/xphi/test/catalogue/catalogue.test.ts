@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { definitions } from '../../src/catalogue/definitions.ts'
 import { catalogue, type Entry, findEntry } from '../../src/catalogue/index.ts'
+import { entries } from '../../src/catalogue/list.ts'
 
 const folder = new URL('../../src/catalogue/', import.meta.url)
 const functions =
@@ -19,8 +21,15 @@ const inputsOf = (entry: Entry): readonly string[] => (entry.kind === 'gated' ? 
 
 describe('catalogue', () => {
   test('has one file for each entry, named after it', () => {
-    const files = readdirSync(folder).filter(file => !['index.ts', 'entry.ts', 'list.ts'].includes(file))
+    const files = readdirSync(folder).filter(file => !['definitions.ts', 'entry.ts', 'find.ts', 'index.ts', 'list.ts'].includes(file))
     expect(files.sort()).toEqual(catalogue.map(entry => `${entry.name}.ts`).sort())
+  })
+
+  test('is computed with as the entries have it: `npm run generate`', () => {
+    const computed = entries.map(({ name, aliases, kind, formula, parameters }) => {
+      return { name, aliases, kind, formula, parameters: parameters.map(({ trainable, meaning, ...domain }) => domain) }
+    })
+    expect(definitions).toEqual(computed)
   })
 
   test('imports nothing from outside its folder', () => {

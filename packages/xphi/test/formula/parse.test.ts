@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/catalogue/index.ts'
-import { FormulaError, functionNames, parse, parseEntry } from '../../src/formula/index.ts'
+import { FormulaError, functionNames, parse, parseDefinition } from '../../src/formula/index.ts'
 import { decimal, number } from '../../src/formula/parse.ts'
 import * as ir from '../../src/ir/index.ts'
 import { add, build, div, eq, integer, le, lt, mul, neg, one, param, pow, rational, select, sub, zero } from '../../src/ir/index.ts'
@@ -108,7 +108,7 @@ describe('parse reads', () => {
   test.each(catalogue)('$name as a function of its inputs, then its parameters in order', entry => {
     const inputs = entry.kind === 'gated' ? ['gate', 'value'] : ['x']
     const names = [...inputs, ...entry.parameters.map(p => p.name)]
-    const root = parseEntry(entry)
+    const root = parseDefinition(entry)
     expect(parse(`${entry.name}(${names.join(', ')})`)).toBe(root)
     const replace = new Map(names.map((name, i) => [name, param(`p${i}`)]))
     const replaced = ir.transform(root, e => (e.op === 'input' || e.op === 'param' ? replace.get(e.name)! : e))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/catalogue/index.ts'
 import { gradients } from '../../src/differentiate/index.ts'
-import { parse, parseEntry, print, TextLimitError, toLatex } from '../../src/formula/index.ts'
+import { parse, parseDefinition, print, TextLimitError, toLatex } from '../../src/formula/index.ts'
 import { maximumLength } from '../../src/formula/tokens.ts'
 import * as ir from '../../src/ir/index.ts'
 import { expressions, rationals, whole } from './expressions.ts'
@@ -56,7 +56,7 @@ describe('print', () => {
 
   test.each(catalogue)('round-trips $name, its derivatives and their derivatives', entry => {
     const options = { parameters: entry.parameters.map(p => p.name) }
-    const root = parseEntry(entry)
+    const root = parseDefinition(entry)
     const names = entry.kind === 'gated' ? ['gate', 'value'] : ['x']
     const all = [...names.map(ir.input), ...options.parameters.map(ir.param)]
     const first = gradients(root, ir.one, all)

@@ -2,9 +2,7 @@
 import type { DataSet, TableOptions } from '@xphi/lab'
 import type { Read, Reply } from './messages.ts'
 import { openWorker } from './open.ts'
-
-/** More bytes than this are not read. */
-export const mostBytes = 32 * 2 ** 20
+import { mostBytes } from './unpack.ts'
 
 /** Why a table is not read: what the reader says, a file over the limit, or a worker that died without a word. */
 export type Trouble =

@@ -1,15 +1,16 @@
 /** A table of the reader's own, read with the reader of `xphi compare`. It stays in the browser. */
 import { columnNames, decodeText, parseDelimited, tableData } from '@xphi/lab'
 import type { Read, Reply } from './messages.ts'
+import { unpacked } from './unpack.ts'
 
 /** What trains in a browser in a moment, several times over. */
 const mostNumbers = 4_000_000
 const mostClasses = 50
 
-export function readTable({ bytes, name, options }: Read, say: (reply: Reply) => void): void {
+export async function readTable({ bytes, name, options }: Read, say: (reply: Reply) => void): Promise<void> {
   let columns: readonly string[] = []
   try {
-    const table = parseDelimited(decodeText(bytes, name), name)
+    const table = parseDelimited(decodeText(await unpacked(bytes, name), name), name)
     columns = columnNames(table, options.header)
     const data = tableData(table, options)
     const numbers = data.rows * data.features.length

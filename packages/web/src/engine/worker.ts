@@ -24,7 +24,7 @@ const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
   if (request.kind === 'pause') paused = request.paused
   else if (request.kind === 'step') wanted++
-  else if (request.kind === 'read') readTable(request, say)
+  else if (request.kind === 'read') void readTable(request, say)
   else if (request.kind === 'ask') {
     // One promise for all questions, so that they are heard in the order in which they were asked.
     answers ??= import('./answers.ts')

@@ -103,7 +103,7 @@ export const chinese: Messages = {
   problems: {
     version: text => `此网址的版本为 ${text}，本实验室不认识。`,
     screen: text => `没有名为“${text}”的页面。`,
-    function: (text, reason) => `“${text}”:${reason}。`,
+    function: (text, reason) => `“${text}”：${reason}。`,
     x: text => `x = “${text}”不是 −5 到 5 之间的数。`,
     seed: text => `“${text}”不是种子：请用 0 到 4294967295 的整数。`,
     length: () => '网址太长。',

@@ -5,6 +5,7 @@ import { kept } from '../state/kept.ts'
 import { english } from './english.ts'
 import { isLanguage, type Language, preferred } from './languages.ts'
 import type { Part, parts, Translation } from './parts.ts'
+import { type Sayings, said } from './said.ts'
 import { spoken } from './translation.ts'
 
 const stored = kept('language')
@@ -12,11 +13,17 @@ const stored = kept('language')
 class I18n {
   language = $state<Language>('en')
   #translation = $state.raw<Translation>()
+  #sayings = $state.raw<Sayings>()
   readonly t = $derived(this.words('lab', english))
 
   /** What a part of the lab says; in English it comes with the part. */
   words<P extends Part>(part: P, inEnglish: (typeof parts)[P]['english']): (typeof parts)[P]['english'] {
     return this.#translation === undefined ? inEnglish : spoken(inEnglish, this.#translation[part])
+  }
+
+  /** What a library says in English: an error's message, a note on a table. */
+  said(text: string): string {
+    return this.language === 'en' || this.#sayings === undefined ? text : said(text, this.#sayings)
   }
 
   /** Speaks the reader's language, in time for the first view. */
@@ -34,7 +41,17 @@ class I18n {
   async #speak(language: Language): Promise<void> {
     const translation = language === 'en' ? undefined : await json<Translation>(addresses[language]).catch(() => undefined)
     this.#translation = translation
-    this.language = translation === undefined ? 'en' : language
+    if (translation === undefined || language === 'en') this.language = 'en'
+    else {
+      this.language = language
+      // Errors are rare: the first view does not wait for their words, and they are English where these cannot be loaded.
+      void json<Sayings>(addresses[`sayings-${language}`]).then(
+        sayings => {
+          this.#sayings = sayings
+        },
+        () => {},
+      )
+    }
   }
 }
 

@@ -40,7 +40,7 @@ export const english = {
   restarted: 'Its worker stopped and was started again from the same weights; nothing else is lost.',
   own: {
     title: 'A table of my own',
-    choose: 'Choose a CSV or TSV file',
+    choose: 'Choose a CSV or TSV file, gzipped or not',
     drop: 'or drop one anywhere on this screen, or paste its text:',
     read: 'Read the text',
     pasted: 'pasted.csv',
@@ -100,7 +100,7 @@ export const chinese: typeof english = {
   restarted: '它的工作线程中止后已从相同的权重重新启动；其他内容都未丢失。',
   own: {
     title: '自己的表格',
-    choose: '选择 CSV 或 TSV 文件',
+    choose: '选择 CSV 或 TSV 文件，可经 gzip 压缩',
     drop: '或把文件拖到本页任意位置，或粘贴其文本：',
     read: '读取文本',
     pasted: '粘贴.csv',
@@ -116,6 +116,6 @@ export const chinese: typeof english = {
     tooLarge: (megabytes, most) => `文件有 ${megabytes} MB；这里最多读取 ${most} MB。请只用一部分行，或使用 xphi compare。`,
     died: '读取表格的工作线程意外中止：请重新读取，或减少行数。',
     kept: '先前的表格仍在。',
-    notes: '所发现的内容与处理（英文）',
+    notes: '所发现的内容与处理',
   },
 }

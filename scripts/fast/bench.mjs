@@ -2,6 +2,7 @@
 //   npm run build && node scripts/fast/bench.mjs [NAME...]
 import { catalogue } from '../../packages/xphi/dist/catalogue/index.js'
 import { activation, fromFormula } from '../../packages/xphi/dist/formula.js'
+import { planFast } from '../../packages/xphi/dist/backend/wasm/fast.js'
 import { planKernel } from '../../packages/xphi/dist/backend/wasm/kernel.js'
 import { emitKernel } from '../../packages/xphi/dist/backend/wasm/template.js'
 
@@ -16,18 +17,13 @@ const doubles = new Float64Array(memory.buffer, arrays * count * 4, 64)
 const parameterAt = arrays * count * 4
 
 async function subject(a, job, mode) {
+  const parameters = Object.fromEntries(Object.keys(a.parameters).map(n => [n, 'double']))
   const {
     plan,
     shape,
     mode: got,
     why,
-  } = planKernel({
-    activation: a,
-    job,
-    type: 'f32',
-    mode,
-    parameters: Object.fromEntries(Object.keys(a.parameters).map(n => [n, 'double'])),
-  })
+  } = planKernel({ activation: a, job, type: 'f32', parameters }, mode === 'fast' ? planFast : undefined)
   const bytes = emitKernel(plan)
   const start = performance.now()
   const { instance } = await WebAssembly.instantiate(bytes, { e: { m: memory } })

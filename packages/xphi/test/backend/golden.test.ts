@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { activation, expressionOf } from '../../src/activation/activation.ts'
 import { printTape } from '../../src/backend/typescript/print.ts'
-import { kernelBytes } from '../../src/backend/wasm/kernel.ts'
+import { kernelBytes } from '../../src/backend/wasm/bytes.ts'
 import { catalogue } from '../../src/catalogue/index.ts'
 import { derivative } from '../../src/differentiate/index.ts'
 import { input } from '../../src/ir/index.ts'

@@ -1,8 +1,7 @@
 /** What users call: compiled kernels on arrays and on rows of larger ones. */
 import type { Activation } from '../../activation/activation.ts'
-import type { GatedScalar, PointwiseScalar } from '../../activation/functions.ts'
 import { isFar } from '../../number/extend.ts'
-import { functionOf } from '../typescript/define.ts'
+import { gated, pointwise } from '../typescript/define.ts'
 import { type Callable, execute } from './execute.ts'
 import { KernelError, type KernelRequest, type Mode } from './kernel.ts'
 import type { LinearMemory } from './memory.ts'
@@ -80,7 +79,6 @@ export interface GatedKernel extends Common {
 }
 
 export interface Loaded extends Callable {
-  readonly shape: KernelShape
   readonly mode: Mode
   readonly why?: string
 }
@@ -174,7 +172,7 @@ export function plainKernel(c: Compiled): Kernel {
       return { rows: elements === 0 ? 0 : elements / length, columns: length }
     }
   const plain = (options?: RowOptions) => (row ? rowsOf(options) : oneRow)
-  const f = row ? undefined : (functionOf(c.activation) as PointwiseScalar)
+  const f = row ? undefined : pointwise(c.activation)
   const farValue: Far | undefined = f && (x => [f(x)])
   const farGradient: Far | undefined = f && ((x, dy) => [dy * f.derivative(x)])
   const farBoth: Far | undefined = f && (x => [f(x), f.derivative(x)])
@@ -206,7 +204,7 @@ export function plainKernel(c: Compiled): Kernel {
 }
 
 export function gatedKernel(c: Compiled): GatedKernel {
-  const f = functionOf(c.activation) as GatedScalar
+  const f = gated(c.activation)
   const farValue: Far = (gate, value) => [f(gate, value)]
   const farGradient: Far = (gate, value, dy) => {
     const slope = f.derivative(gate, value)

@@ -4,7 +4,7 @@ import type { Kind } from '../../catalogue/index.ts'
 import { type GatedKernel, gatedKernel, type Kernel, type Loaded, plainKernel } from './calls.ts'
 import { hasFma } from './fma.ts'
 import type { Run } from './jobs.ts'
-import { KernelError, type KernelRequest, type Mode, planKernel } from './kernel.ts'
+import { KernelError, type KernelRequest, type Mode, type PlanFast, planKernel } from './kernel.ts'
 import { type KernelMemory, LinearMemory } from './memory.ts'
 import { emitKernel } from './template.ts'
 
@@ -46,8 +46,13 @@ function kernelsOf(memory: LinearMemory, activation: Activation): Map<string, Lo
 }
 
 /** `send` gives the module its number among the threads' kernels. */
-function load(memory: LinearMemory, request: KernelRequest, send: (module: WebAssembly.Module) => number): Loaded {
-  const { plan, shape, ...rest } = planKernel({ ...request, shared: memory.shared })
+function load(
+  memory: LinearMemory,
+  request: KernelRequest,
+  planFast: PlanFast | undefined,
+  send: (module: WebAssembly.Module) => number,
+): Loaded {
+  const { plan, shape, ...rest } = planKernel({ ...request, shared: memory.shared }, planFast)
   const module = new WebAssembly.Module(emitKernel(plan))
   const { exports } = new WebAssembly.Instance(module, { e: { m: memory.wasm } })
   const tables = shape.tables.map(name => memory.table(name))
@@ -79,6 +84,8 @@ export async function compile(activation: Activation, options: CompileOptions = 
   const memory = memoryOf(options)
   const known = kernelsOf(memory, activation)
   const doubles = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, 'double'] as const))
+  // What only fast kernels need is not loaded for others.
+  const planFast = options.mode === 'fast' ? (await import('./fast.ts')).planFast : undefined
   const sent: Promise<void>[] = []
   const send = (module: WebAssembly.Module): number => {
     if (!memory.pool) return 0
@@ -87,12 +94,12 @@ export async function compile(activation: Activation, options: CompileOptions = 
     return kernel
   }
   const kernel = (job: KernelRequest['job'], type: 'f32' | 'f64') => (): Loaded => {
-    const mode = type === 'f64' ? 'exact' : (options.mode ?? 'exact')
+    const fast = type === 'f32' ? planFast : undefined
     // The same whatever the parameters are: they are in memory.
-    const key = `${job} ${type} ${mode} ${fma}`
+    const key = `${job} ${type} ${fast ? 'fast' : 'exact'} ${fma}`
     let one = known.get(key)
     if (!one) {
-      one = load(memory, { activation, job, type, mode, fma, parameters: doubles }, send)
+      one = load(memory, { activation, job, type, fma, parameters: doubles }, fast, send)
       known.set(key, one)
     }
     return one

@@ -1,7 +1,8 @@
 /** Layers of the GLU family with their projections, on one memory: two matrix products and the gated kernel between them. */
 import type { Activation } from '../../activation/activation.ts'
 import { gemmBytes, gemmWorkBytes } from './gemm.ts'
-import { KernelError, kernelBytes, type KernelRequest, kernelTables } from './kernel.ts'
+import { kernelBytes, kernelTables } from './bytes.ts'
+import { KernelError, type KernelRequest } from './kernel.ts'
 
 /** The papers' names: W and b make the gate, V and c the value. W and V are inputs x units, rows adjacent; b and c have `units` numbers. */
 export interface GluParameters {

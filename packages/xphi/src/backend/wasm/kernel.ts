@@ -6,14 +6,10 @@ import { type Activation, expressionOf, inputsOf } from '../../activation/activa
 import { derivative, gradients } from '../../differentiate/index.ts'
 import { endsOf } from '../typescript/scalar.ts'
 import { type Expr, input, mul, param, topological } from '../../ir/index.ts'
-import { type FastTape, lowerFast } from '../../lower/fast/lower.ts'
-import { Unbounded } from '../../lower/fast/single.ts'
+import type { FastTape } from '../../lower/fast/lower.ts'
 import { lower } from '../../lower/lower.ts'
 import { cancels } from '../../lower/cancel.ts'
-import type { TableName } from '../../lower/tape.ts'
-import { tables } from '../../number/tables.ts'
 import type { KernelPlan, KernelShape } from './plan.ts'
-import { emitKernel } from './template.ts'
 
 export interface KernelRequest {
   readonly activation: Activation
@@ -65,26 +61,8 @@ function outputsOf(request: KernelRequest): { readonly inputs: readonly string[]
   return { inputs: [...names, 'dy'], outputs: [...names, ...wanted].map((n, i) => [`d${n}`, all[i]] as const) }
 }
 
-// A derivative is within 4 ulp; its product with dy rounds once more.
-const ulps = { map: 4, 'map+slope': 4, backward: 5 } as const
-
-/** The fast tape of a request, or why it has none. */
-function fastTape(request: KernelRequest, doubles: ReadonlySet<string>): FastTape | string {
-  if (request.type === 'f64') return 'arrays of doubles have one mode'
-  if (request.activation.kind === 'row') return 'row functions are summed in doubles'
-  if (request.parameterGradients?.length) return 'parameter gradients are summed in doubles'
-  const root = expressionOf(request.activation)
-  const inputs = inputsOf(request.activation)
-  const slopes = request.job === 'map' ? [] : inputs.map(n => derivative(root, input(n)))
-  const outputs = request.job === 'backward' ? slopes : [root, ...slopes]
-  const factor = request.job === 'backward' ? { factor: input('dy') } : {}
-  try {
-    return lowerFast({ outputs, ...factor, inputs, doubles, ulps: ulps[request.job] })
-  } catch (error) {
-    if (error instanceof Unbounded) return error.message
-    throw error
-  }
-}
+/** The fast tape of a request whose parameters of those names are doubles, or why it has none. */
+export type PlanFast = (request: KernelRequest, doubles: ReadonlySet<string>) => FastTape | string
 
 export interface PlannedKernel {
   readonly plan: KernelPlan
@@ -94,8 +72,11 @@ export interface PlannedKernel {
   readonly why?: string
 }
 
-/** The plan and shape of a kernel. Throws a KernelError for a parameter that the activation does not have. */
-export function planKernel(request: KernelRequest): PlannedKernel {
+/**
+ * The plan and shape of a kernel: fast where `planFast` is given and finds a tape, for it is loaded by those alone who ask for such kernels. Throws a
+ * KernelError for a parameter that the activation does not have.
+ */
+export function planKernel(request: KernelRequest, planFast?: PlanFast): PlannedKernel {
   const a = request.activation
   const parameters = Object.keys(a.parameters)
   for (const name of [...Object.keys(request.parameters ?? {}), ...(request.parameterGradients ?? [])]) {
@@ -116,7 +97,7 @@ export function planKernel(request: KernelRequest): PlannedKernel {
   const tables = [...new Set(program.phases.flatMap(p => p.tape.steps.flatMap(s => (s.op === 'table' ? [s.name] : []))))]
   const shape: KernelShape = { inputs, outputs: arrays.map(([n]) => n), parameterGradients, parameters, tables }
   const double = new Set(parameters.filter(p => request.type === 'f64' || request.parameters?.[p] === 'double'))
-  const fast = request.mode === 'fast' ? fastTape(request, double) : undefined
+  const fast = planFast?.(request, double)
   const plan: KernelPlan = {
     type: request.type,
     program,
@@ -131,25 +112,4 @@ export function planKernel(request: KernelRequest): PlannedKernel {
     fma: request.fma ?? false,
   }
   return { plan, shape, mode: plan.fast ? 'fast' : 'exact', ...(typeof fast === 'string' ? { why: fast } : {}) }
-}
-
-/**
- * The WebAssembly module of one kernel, for those who bring their own memory. It imports the memory as "e" "m" and exports
- * run(rows, length, ...): pointer and row stride in bytes of each input and output array, a pointer for each parameter gradient (f64,
- * added to), a pointer for each parameter, a pointer for each table of `kernelTables`. In place is allowed.
- *
- * @example kernelBytes({ activation: activation('gelu'), job: 'map', type: 'f32' })
- */
-export function kernelBytes(request: KernelRequest): Uint8Array<ArrayBuffer> {
-  return emitKernel(planKernel(request).plan)
-}
-
-/**
- * The numbers that a kernel reads beside its arrays, in the order of its last arguments: doubles, at addresses that 8 divides.
- *
- * @example
- * kernelTables({ activation: activation('snake'), job: 'map', type: 'f32' }).map(({ name }) => name) // ['turns']
- */
-export function kernelTables(request: KernelRequest): readonly { readonly name: TableName; readonly values: Float64Array }[] {
-  return planKernel(request).shape.tables.map(name => ({ name, values: tables[name]() }))
 }

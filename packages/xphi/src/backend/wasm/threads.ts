@@ -2,7 +2,6 @@
 import { KernelError } from './kernel.ts'
 import { controlBytes } from './control.ts'
 import { type KernelMemory, LinearMemory } from './memory.ts'
-import { Pool } from './pool.ts'
 
 export interface MemoryOptions {
   /** Its size, fixed from the start; engines take pages from the system when they are first written. At most 2^32 - 2^20. Default 2^28. */
@@ -41,7 +40,7 @@ export async function kernelMemory({ bytes = 2 ** 28, threads = 1 }: MemoryOptio
   const memory = new LinearMemory({ bytes: bytes + ownBytes, kind: threads > 1 && isolated ? 'shared' : 'fixed' })
   if (threads > 1) {
     const pool = isolated
-      ? await Pool.start(memory.wasm, memory.take(controlBytes), threads)
+      ? await (await import('./pool.ts')).Pool.start(memory.wasm, memory.take(controlBytes), threads)
       : 'threads need SharedArrayBuffer, which a page has when it is isolated: serve it with COOP and COEP headers'
     if (typeof pool === 'string') memory.why = pool
     else memory.pool = pool

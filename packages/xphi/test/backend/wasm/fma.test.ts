@@ -4,7 +4,7 @@ import { activation } from '../../../src/activation/activation.ts'
 import { compile } from '../../../src/backend/wasm/compile.ts'
 import { hasFma } from '../../../src/backend/wasm/fma.ts'
 import { gemmBytes } from '../../../src/backend/wasm/gemm.ts'
-import { kernelBytes } from '../../../src/backend/wasm/kernel.ts'
+import { kernelBytes } from '../../../src/backend/wasm/bytes.ts'
 import { catalogue } from '../../../src/catalogue/index.ts'
 
 /** Bytes of relaxed_madd and relaxed_nmadd, f32x4 and f64x2: 0xfd, then 0x105 to 0x108 in LEB128. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fromFormula } from '../../../src/activation/activation.ts'
-import { kernelBytes, type KernelRequest } from '../../../src/backend/wasm/kernel.ts'
+import { kernelBytes } from '../../../src/backend/wasm/bytes.ts'
+import type { KernelRequest } from '../../../src/backend/wasm/kernel.ts'
 
 /** A kernel's results for x where its one parameter is `value`. */
 function run(request: KernelRequest, x: readonly number[], value: number): readonly number[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { activation } from '../../../src/activation/activation.ts'
-import { kernelBytes, type KernelRequest, kernelTables } from '../../../src/backend/wasm/kernel.ts'
+import { kernelBytes, kernelTables } from '../../../src/backend/wasm/bytes.ts'
+import type { KernelRequest } from '../../../src/backend/wasm/kernel.ts'
 import { shapeOf, unrolled } from '../../../src/backend/wasm/unroll.ts'
 import { TapeBuilder, type Tape } from '../../../src/lower/tape.ts'
 

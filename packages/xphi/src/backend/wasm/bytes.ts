@@ -1,0 +1,29 @@
+/** Kernels as bytes, of either mode. */
+import type { TableName } from '../../lower/tape.ts'
+import { tables } from '../../number/tables.ts'
+import { planFast } from './fast.ts'
+import { type KernelRequest, type PlannedKernel, planKernel } from './kernel.ts'
+import { emitKernel } from './template.ts'
+
+const plan = (request: KernelRequest): PlannedKernel => planKernel(request, request.mode === 'fast' ? planFast : undefined)
+
+/**
+ * The WebAssembly module of one kernel, for those who bring their own memory. It imports the memory as "e" "m" and exports
+ * run(rows, length, ...): pointer and row stride in bytes of each input and output array, a pointer for each parameter gradient (f64,
+ * added to), a pointer for each parameter, a pointer for each table of `kernelTables`. In place is allowed.
+ *
+ * @example kernelBytes({ activation: activation('gelu'), job: 'map', type: 'f32' })
+ */
+export function kernelBytes(request: KernelRequest): Uint8Array<ArrayBuffer> {
+  return emitKernel(plan(request).plan)
+}
+
+/**
+ * The numbers that a kernel reads beside its arrays, in the order of its last arguments: doubles, at addresses that 8 divides.
+ *
+ * @example
+ * kernelTables({ activation: activation('snake'), job: 'map', type: 'f32' }).map(({ name }) => name) // ['turns']
+ */
+export function kernelTables(request: KernelRequest): readonly { readonly name: TableName; readonly values: Float64Array }[] {
+  return plan(request).shape.tables.map(name => ({ name, values: tables[name]() }))
+}

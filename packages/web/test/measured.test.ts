@@ -50,6 +50,28 @@ describe.skipIf(!hasChromium)('what the lab measures', () => {
     await page.context().close()
   })
 
+  test('Cost: a worker that falls silent is given up after a minute, and another measures', async () => {
+    const { page } = await lab.open('', still)
+    await page.waitForSelector('.take')
+    await page.clock.install()
+    const [worker] = await Promise.all([
+      page.waitForEvent('worker'),
+      page.evaluate(() => {
+        location.hash = '#1/cost?f=gelu&f=relu&elements=1048576'
+      }),
+    ])
+    await worker.evaluate(() => {
+      globalThis.postMessage = () => undefined
+    })
+    await page.clock.runFor(59_000)
+    expect(await page.locator('.status .fault').count()).toBe(0)
+    await page.clock.runFor(6000)
+    await page.waitForSelector('.status .fault:has-text("told nothing for 60 s: try again")')
+    await page.click('button:has-text("Measure again")')
+    await answered(page)
+    await page.context().close()
+  })
+
   test('Claims: are filtered by verdict, opened by address and by hand, with their figures', async () => {
     const { page, faults } = await lab.open('#1/claims?f=gelu&claim=20', still)
     await page.waitForSelector('details[open] figure svg')

@@ -30,6 +30,10 @@ export const configure = (command: Command): void => {
     .option('--seeds <N>', 'networks trained with each activation', '5')
     .option('--first-seed <N>', 'seeds count from here', '1')
     .option('--hidden <N,N,...>', 'units of the hidden layers (default: what suits the data, else 64,64)')
+    .option(
+      '--functions <NAME,...>',
+      "the function of each hidden layer, 'compared' for the compared one (default: that one in each), such as compared,tanh",
+    )
     .option('--epochs <N>', 'passes over the training part (default: what suits the data)')
     .option('--batch <N>', 'rows a step (default: what suits the data)')
     .option('--lr <RATE>', 'learning rate, one for all; auto chooses one for each activation on a validation part', 'auto')

@@ -3,7 +3,7 @@ import { type Comparison, shellWord } from '@xphi/lab'
 import { findEntry } from 'xphi/catalogue'
 import type { Activation } from 'xphi/formula'
 import { numberText } from '../output.ts'
-import type { Settings } from './settings.ts'
+import { comparedFunction, type Settings } from './settings.ts'
 
 const isBuiltIn = (a: Activation): boolean => findEntry(a.name)?.formula === a.formula
 
@@ -22,6 +22,7 @@ export function commandOf({ activations, parameters, data, load, rate, seeds }: 
     ...option('--seeds', seeds.length),
     ...option('--first-seed', seeds[0]),
     ...option('--hidden', recipe.hidden.join()),
+    ...option('--functions', recipe.functions?.map(f => f?.name ?? comparedFunction).join()),
     ...option('--epochs', recipe.epochs),
     ...option('--batch', recipe.batch),
     ...option('--lr', rate),

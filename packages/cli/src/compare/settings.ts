@@ -2,7 +2,7 @@
 import type { Recipe } from '@xphi/lab'
 import type { LoadOptions } from '@xphi/lab/node'
 import { findEntry } from 'xphi/catalogue'
-import type { Activation } from 'xphi/formula'
+import { type Activation, activation } from 'xphi/formula'
 import { manyActivations, type Parameters } from '../activations.ts'
 import { UsageError } from '../exit.ts'
 import { parseCount, parseFinite, parseParameters } from '../numbers.ts'
@@ -15,6 +15,7 @@ export interface Options extends CommonOptions {
   readonly seeds: string
   readonly firstSeed: string
   readonly hidden?: string
+  readonly functions?: string
   readonly epochs?: string
   readonly batch?: string
   readonly lr: string
@@ -49,6 +50,8 @@ export interface Settings {
   readonly report?: string
 }
 
+/** What stands for the compared function in a list of the layers' functions. */
+export const comparedFunction = 'compared'
 export const usual = ['relu', 'gelu', 'silu', 'tanh', 'sigmoid', 'elu'] as const
 export const most = { seeds: 1000, epochs: 100_000, units: 8192, layers: 64, batch: 65_536, workers: 256, activations: 64 } as const
 
@@ -65,7 +68,7 @@ export function settingsOf(data: string, options: Options): Settings {
   const first = parseCount(options.firstSeed, '--first-seed', 0, 2 ** 31)
   const rate = options.lr === 'auto' ? 'auto' : parseFinite(options.lr, '--lr')
   if (rate !== 'auto' && !(rate > 0)) throw new UsageError(`--lr: ${rate} is not above 0: give a positive number, or auto`)
-  const { baseline, hidden, epochs, batch, workers, optimiser, trainable, init, precision, report } = options
+  const { baseline, hidden, functions, epochs, batch, workers, optimiser, trainable, init, precision, report } = options
   return {
     data,
     load: loadOptions(options),
@@ -80,6 +83,7 @@ export function settingsOf(data: string, options: Options): Settings {
       initialisation: init,
       ...(precision !== 'f32' && { precision }),
       ...(hidden !== undefined && { hidden: hiddenOf(hidden) }),
+      ...(functions !== undefined && { functions: functionsOf(functions) }),
       ...(epochs !== undefined && { epochs: parseCount(epochs, '--epochs', 1, most.epochs) }),
       ...(batch !== undefined && { batch: parseCount(batch, '--batch', 1, most.batch) }),
     },
@@ -100,6 +104,10 @@ function hiddenOf(text: string): number[] {
   if (layers.length > most.layers) throw new UsageError(`--hidden: ${layers.length} layers are more than ${most.layers}`)
   return layers
 }
+
+/** `compared,relu`: of the catalogue, with their usual parameters, but where the compared function stands. */
+const functionsOf = (text: string): (Activation | null)[] =>
+  words(text, '--functions').map(name => (name === comparedFunction ? null : activation(name)))
 
 const loadOptions = ({ target, task, ignore, header, test, commonUnit }: Options): LoadOptions => ({
   ...(target !== undefined && { target }),

@@ -1,5 +1,5 @@
 /** A comparison as text: a table sorted by the metric, and what must be said beside it. */
-import type { Comparison, Result } from '@xphi/lab'
+import { type Comparison, hiddenText, type Result } from '@xphi/lab'
 import {
   decimalsOf,
   difference,
@@ -82,8 +82,8 @@ function dataText({ data }: Comparison): string {
 
 function recipeText({ recipe, rates, seeds }: Comparison): string {
   const rate = rates.kind === 'fixed' ? `rate ${rates.rate} for all` : 'a rate for each, chosen on a validation part'
-  const { hidden, epochs, batch, optimiser, precision } = recipe
-  return `Hidden layers ${hidden.join(', ')}; ${counted(epochs, 'epoch')} of batches of ${batch}; ${optimiser};${precision === undefined ? '' : ` products in ${precision};`} ${rate}; ${counted(seeds.length, 'seed')}.`
+  const { epochs, batch, optimiser, precision } = recipe
+  return `Hidden layers ${hiddenText(recipe)}; ${counted(epochs, 'epoch')} of batches of ${batch}; ${optimiser};${precision === undefined ? '' : ` products in ${precision};`} ${rate}; ${counted(seeds.length, 'seed')}.`
 }
 
 /** What low precision did to the numbers of each activation's networks. */

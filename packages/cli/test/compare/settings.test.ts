@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { activation } from 'xphi/formula'
 import { commandOf } from '../../src/compare/command.ts'
 import { type Options, settingsOf } from '../../src/compare/settings.ts'
 import { comparison } from './fixture.ts'
@@ -78,6 +79,8 @@ describe('settingsOf', () => {
     [{ hidden: '64,0' }, /--hidden: '0' is not a whole number of 1 or more/],
     [{ hidden: '64,' }, /--hidden: '' is not a number/],
     [{ hidden: '1e9' }, /--hidden: 1000000000 is more than/],
+    [{ functions: 'compared,gleu' }, /unknown activation 'gleu': did you mean gelu/],
+    [{ functions: 'relu,' }, /--functions: 'relu,' has an empty name/],
     [{ lr: '0' }, /--lr: 0 is not above 0/],
     [{ lr: '\u22121' }, /--lr: -1 is not above 0/],
     [{ lr: 'inf' }, /--lr: Infinity is not finite/],
@@ -104,6 +107,14 @@ describe('commandOf', () => {
         ' --baseline relu --seeds 3 --first-seed 1 --hidden 16 --epochs 60 --batch 32 --lr 0.01 --optimiser adam --trainable channel --init he' +
         " --target 'it'\\''s' --header --common-unit",
     )
+  })
+
+  it('gives the function of each layer', () => {
+    const given = settings({ functions: 'compared,tanh' })
+    expect(given.recipe.functions).toEqual([null, activation('tanh')])
+    const { recipe, ...rest } = comparison()
+    const command = commandOf(given, { ...rest, recipe: { ...recipe, hidden: [16, 16], functions: given.recipe.functions! } })
+    expect(command).toContain(' --hidden 16,16 --functions compared,tanh --epochs ')
   })
 
   it('keeps auto as auto', () => expect(commandOf(settings(), comparison())).toContain(' --lr auto '))

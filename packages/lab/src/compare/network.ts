@@ -16,29 +16,40 @@ function hasTrainable({ name, formula }: Activation): boolean {
   return entry?.formula === formula && entry.parameters.some(p => p.trainable)
 }
 
+/** The function of each hidden layer. */
+const functionsOf = (compared: Activation, { hidden, functions }: Pick<Recipe, 'hidden' | 'functions'>): readonly Activation[] =>
+  hidden.map((_, i) => functions?.[i] ?? compared)
+
+/** `16, 16`; `16 (compared), 16 (relu)`. */
+export const hiddenText = ({ hidden, functions }: Pick<Recipe, 'hidden' | 'functions'>): string =>
+  hidden.map((units, i) => (functions === undefined ? `${units}` : `${units} (${functions[i]?.name ?? 'compared'})`)).join(', ')
+
 /** Hidden layers {linear, activation}, or {gated} at 2/3 of the units; at the end a linear layer. */
 export function layersOf(
-  activation: Activation,
-  { hidden, trainable }: Pick<Recipe, 'hidden' | 'trainable'>,
+  compared: Activation,
+  recipe: Pick<Recipe, 'hidden' | 'functions' | 'trainable'>,
   outputs: number,
 ): readonly Layer[] {
-  const trained = trainable !== 'none' && hasTrainable(activation) ? { trainable } : {}
-  const layers = hidden.flatMap((units): readonly Layer[] =>
-    activation.kind === 'gated'
+  const { hidden, trainable } = recipe
+  const layers = functionsOf(compared, recipe).flatMap((activation, i): readonly Layer[] => {
+    const units = hidden[i]
+    const trained = trainable !== 'none' && hasTrainable(activation) ? { trainable } : {}
+    return activation.kind === 'gated'
       ? [{ kind: 'gated', activation, units: gatedUnits(units), ...trained }]
       : [
           { kind: 'linear', units },
           { kind: 'activation', activation, ...trained },
-        ],
-  )
+        ]
+  })
   return [...layers, { kind: 'linear', units: outputs }]
 }
 
 /** A layer for people, who count from 1: `hidden layer 2 (gelu)`. `index` is the model's, from 0. */
-export function layerName({ kind, name }: Activation, { hidden }: Recipe, index: number): string {
-  const each = kind === 'gated' ? 1 : 2
-  const layer = Math.floor(index / each)
-  return layer < hidden.length ? `hidden layer ${layer + 1} (${index % each < each - 1 ? 'linear' : name})` : 'the output layer'
+export function layerName(compared: Activation, recipe: Recipe, index: number): string {
+  const names = functionsOf(compared, recipe).flatMap(({ kind, name }, i) =>
+    (kind === 'gated' ? [name] : ['linear', name]).map(part => `hidden layer ${i + 1} (${part})`),
+  )
+  return names[index] ?? 'the output layer'
 }
 
 const constantShare = 0.6

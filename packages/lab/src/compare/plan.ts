@@ -52,6 +52,10 @@ export function planOf(data: DataSet, { activations, seeds, rate, recipe: given,
   if (twice(seeds) !== undefined) refuse(`seed ${twice(seeds)} comes twice: a run repeated is no new evidence`)
   if (rate !== 'auto' && !(rate > 0 && rate < Number.POSITIVE_INFINITY)) refuse(`rate ${rate}: give a number above 0, or 'auto'`)
   for (const units of recipe.hidden) requireCount('hidden', units)
+  const { hidden, functions } = recipe
+  if (functions !== undefined && functions.length !== hidden.length)
+    refuse(`${functions.length} functions for ${hidden.length} hidden layers: give one for each`)
+  if (functions?.every(f => f !== null)) refuse('no hidden layer has the compared function: every network would be the same')
   requireCount('epochs', recipe.epochs)
   requireCount('batch', recipe.batch)
   const { precision } = recipe

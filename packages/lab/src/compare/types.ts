@@ -11,6 +11,8 @@ import type { PrecisionName, Roundings } from './precision.ts'
 export interface Recipe {
   /** Units of each hidden layer. A gated layer has 2/3 of them, so that parameters match. */
   readonly hidden: readonly number[]
+  /** The function of each hidden layer, from the first on, where it is another than the compared one, for which `null` stands. */
+  readonly functions?: readonly (Activation | null)[]
   readonly epochs: number
   /** Rows a step. */
   readonly batch: number

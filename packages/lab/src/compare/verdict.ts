@@ -154,6 +154,7 @@ function ofRates({ data, rates, recipe, results, seeds, trials }: Undecided): re
 function ofWidth({ recipe, trials }: Undecided): readonly string[] {
   const gated = [...new Set(trials.filter(t => t.spec.activation.kind === 'gated').map(t => t.spec.activation.name))]
   if (gated.length === 0 || recipe.hidden.length === 0) return []
-  const units = `${recipe.hidden.map(gatedUnits).join(', ')} units in place of ${recipe.hidden.join(', ')}`
+  const widths = recipe.hidden.filter((_, i) => (recipe.functions?.[i] ?? null) === null)
+  const units = `${widths.map(gatedUnits).join(', ')} units in place of ${widths.join(', ')}`
   return [`Gated layers (${list(gated)}) have 2/3 of the width, ${units}, so that numbers of parameters are alike.`]
 }

@@ -1,5 +1,6 @@
 /** How a comparison was made: data, networks, rates, machine, and the command that makes it again. */
 import { escaped } from '../chart/svg.ts'
+import { hiddenText } from '../compare/network.ts'
 import type { Comparison } from '../compare/types.ts'
 import { count, grouped, significant } from './numbers.ts'
 
@@ -44,7 +45,7 @@ const testText = ({ data }: Comparison): string =>
 
 function networkText({ recipe }: Comparison): string {
   const { hidden, epochs, batch, optimiser, trainable, precision } = recipe
-  const layers = hidden.length === 0 ? 'no hidden layer' : `hidden layers of ${hidden.join(', ')} units`
+  const layers = hidden.length === 0 ? 'no hidden layer' : `hidden layers of ${escaped(hiddenText(recipe))} units`
   const parameters = {
     none: 'parameters of the activations are fixed',
     one: 'parameters that an activation\u2019s authors train are trained, one for all units',

@@ -68,6 +68,9 @@ describe('planOf', () => {
     expect(() => of(['relu'], { recipe: { epochs: 0 } })).toThrow('epochs must be positive integers, got 0')
     expect(() => of(['relu'], { recipe: { hidden: [8, 2.5] } })).toThrow('hidden must be positive integers, got 2.5')
     expect(() => of(['relu'], { recipe: { batch: -1 } })).toThrow('batch must')
+    const functions = [null, activation('tanh')]
+    expect(() => of(['relu'], { recipe: { hidden: [8], functions } })).toThrow('2 functions for 1 hidden layers: give one for each')
+    expect(() => of(['relu'], { recipe: { hidden: [8], functions: functions.slice(1) } })).toThrow('no hidden layer has the compared')
     for (const precision of ['fp4', 'toString'] as unknown as readonly 'fp8'[])
       expect(() => of(['relu'], { recipe: { precision } })).toThrow(`precision '${precision}': choose one of bf16, fp8, `)
     expect(() => of(['relu', 'gelu'], { baseline: 'gleu' })).toThrow("baseline 'gleu' is not compared, did you mean gelu?")

@@ -40,7 +40,7 @@ export class Ensemble {
 
   /** Throws what `liveTrial` throws. */
   static async of(data: DataSet, activation: Activation, seeds: readonly number[], { recipe: given, rate }: Omit<Task, 'data'>) {
-    const recipe = { ...defaultRecipe(data), ...given }
+    const recipe = withFunctions({ ...defaultRecipe(data), ...given })
     const members = seeds.map(async (seed): Promise<Member> => {
       const live = await liveTrial(data, { activation, seed, rate, recipe, measure: 'test' })
       return { seed, live, sum: 0, steps: 0, metric: live.measure().metric }
@@ -116,6 +116,15 @@ export class Ensemble {
     this.points.push(this.#measured())
     for (const member of this.#members) member.sum = member.steps = 0
   }
+}
+
+/** A function for each hidden layer, where any is given: those that are left out have the compared one. */
+function withFunctions(recipe: Recipe): Recipe {
+  const { hidden, functions } = recipe
+  if (functions === undefined) return recipe
+  if (functions.length > hidden.length || (functions.length === hidden.length && !functions.includes(null)))
+    throw new RangeError(`functions of ${functions.length} layers do not fit ${hidden.length}: give each its own, one of them 'compared'`)
+  return { ...recipe, functions: hidden.map((_, i) => functions[i] ?? null) }
 }
 
 function spreadOf(values: readonly number[]): Spread {

@@ -51,7 +51,7 @@ export const chinese: Messages = {
   starting: '正在开始',
   loading: '正在加载……',
   diverged: message => `训练发散：${message}`,
-  workerDied: '训练意外中止。',
+  workerDied: '训练意外中止：请重新开始。',
 
   compareWith: name => `与 ${name} 比较`,
   gallery: '全部激活函数',

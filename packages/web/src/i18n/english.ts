@@ -49,7 +49,7 @@ export const english = {
   starting: 'starting',
   loading: 'Loading …',
   diverged: (message: string) => `It diverged: ${message}`,
-  workerDied: 'The training stopped unexpectedly.',
+  workerDied: 'The training stopped unexpectedly: start it again.',
 
   compareWith: (name: string) => `Compare with ${name}`,
   gallery: 'All activation functions',

@@ -131,9 +131,15 @@ const notes: Sayings['messages'] = [
 const ofTraining: Sayings['messages'] = [
   ['diverged at step «0»: ‹1›; try a lower rate or another initialisation', '在第 «0» 步发散：‹1›；请降低学习率，或换一种初始权重'],
   [
+    "functions of «0» layers do not fit «1»: give each its own, one of them 'compared'",
+    '«0» 层的函数与 «1» 层不符：请为每层各给一个，其中之一为 compared',
+  ],
+  [
     "no gain for '«0»': E[f(z)^2] = «1»; initialise with he, glorot or lecun instead",
     '“«0»”没有增益：E[f(z)^2] = «1»；请改用 He、Glorot 或 LeCun 初始权重',
   ],
+  ['its worker stopped: try again', '后台线程意外中止：请重试'],
+  ['its worker told nothing for «0» s: try again, or ask for less', '后台线程 «0» 秒没有回音：请重试，或减少所求'],
   ["there is no data set '«0»'", '没有数据集“«0»”'],
 ]
 

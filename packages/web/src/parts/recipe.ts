@@ -1,6 +1,7 @@
 /** The settings of Train, as its part of the address has them, and the command that they are. */
 import type { Recipe, TableOptions } from '@xphi/lab'
-import type { Activation } from 'xphi/formula'
+import { findEntry } from 'xphi/catalogue'
+import { type Activation, activation } from 'xphi/formula'
 import { isBuiltIn } from '../state/functions.ts'
 import { oneOf, type Setting, type ValuesOf, whole } from './choices.ts'
 import { formulaArgument, parameterArguments, quoted } from './take.ts'
@@ -16,6 +17,21 @@ function hiddenOf(text: string): readonly number[] | undefined {
   return units.length <= most.layers && units.every(u => u >= 1 && u <= most.units) ? units : undefined
 }
 
+/** What stands for the function that is compared, among those of the layers. */
+export const compared = 'compared'
+
+/** Names of the layers' functions: `compared,tanh`. Where none is compared there is nothing to compare. */
+function functionsOf(text: string): readonly string[] | undefined {
+  const names = text.split(',')
+  return names.length <= most.layers && names.includes(compared) && names.every(n => n === compared || findEntry(n) !== undefined)
+    ? names
+    : undefined
+}
+
+/** The functions of the layers as a recipe has them, with their usual parameters. */
+export const layerFunctions = (names: readonly string[]): NonNullable<Recipe['functions']> =>
+  names.map(name => (name === compared ? null : activation(name)))
+
 function rateOf(text: string): number | undefined {
   const rate = text.trim() === '' ? Number.NaN : Number(text)
   return rate >= 1e-6 && rate <= 100 ? rate : undefined
@@ -25,6 +41,7 @@ function rateOf(text: string): number | undefined {
 export const trainSettings = {
   data: oneOf(sets),
   hidden: { usual: undefined, read: hiddenOf, possible: `1–${most.layers} × 1–${most.units}` } as Setting<readonly number[] | undefined>,
+  functions: { usual: undefined, read: functionsOf, possible: `${compared},tanh …` } as Setting<readonly string[] | undefined>,
   epochs: whole(undefined, 1, most.epochs),
   optimiser: oneOf(optimisers),
   rate: { usual: 0.01, read: rateOf, possible: '0.000001–100' } as Setting<number>,
@@ -58,6 +75,7 @@ export function compareCommand({ activations, seed, settings, recipe, table }: R
     seed,
     '--hidden',
     recipe.hidden.join(),
+    ...(recipe.functions === undefined ? [] : ['--functions', recipe.functions.map(f => f?.name ?? compared).join()]),
     '--epochs',
     recipe.epochs,
     '--batch',

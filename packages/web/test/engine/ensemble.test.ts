@@ -2,6 +2,7 @@ import { generators, runTrial } from '@xphi/lab'
 import { activation } from 'xphi/formula'
 import { describe, expect, test } from 'vitest'
 import { Ensemble } from '../../src/engine/ensemble.ts'
+import type { Task } from '../../src/engine/messages.ts'
 
 const data = generators.get('donuts')!({ seed: 1 })
 const recipe = { hidden: [8], epochs: 3, batch: 32, optimiser: 'adam', trainable: 'channel' } as const
@@ -24,6 +25,23 @@ describe('networks in step', () => {
     expect(single.points.map(p => [p.step, p.metric])).toEqual(whole.points.map(p => [p.step, p.metric]))
     for (const [i, { loss }] of single.points.entries()) if (i > 0) expect(loss.mean).toBeCloseTo(whole.points[i].loss.mean, 10)
     expect(whole.points.map(p => p.step)).toEqual([0, 10, 20, 30, 40, 50, whole.steps])
+  })
+
+  test('have a function of their own in each layer, as those of xphi compare', async () => {
+    const mixed = { ...recipe, hidden: [8, 8], functions: [activation('tanh'), null] }
+    const spec = { activation: activation('relu'), seed: 3, rate: 0.01, measure: 'test' } as const
+    const [own, plain] = await Promise.all([mixed, { ...recipe, hidden: [8, 8] }].map(r => runTrial(data, { ...spec, recipe: r })))
+    const of = (r: Task['recipe']) => Ensemble.of(data, activation('relu'), [3], { ...task, recipe: r })
+    const losses = [own, plain].map(trial => (trial.outcome === 'trained' ? trial.testLoss : Number.NaN))
+    expect(losses[0]).not.toBe(losses[1])
+    // The layer that is left out has the compared function.
+    const ensemble = toEnd(await of({ ...mixed, functions: [activation('tanh')] }), 1000)
+    expect(ensemble.now().metric.mean).toBe(own.outcome === 'trained' && own.metric)
+    expect(ensemble.recipe).toEqual(mixed)
+    await expect(of({ ...mixed, hidden: [8] })).rejects.toThrow(
+      "functions of 2 layers do not fit 1: give each its own, one of them 'compared'",
+    )
+    await expect(of({ ...mixed, functions: [activation('tanh'), activation('relu')] })).rejects.toThrow('do not fit 2')
   })
 
   test('have an interval over the seeds that holds the mean, and none for one seed', async () => {

@@ -54,6 +54,7 @@ describe('what libraries say in English', () => {
     'train/src/gain.ts',
     'web/src/engine/reading.ts',
     'web/src/engine/unpack.ts',
+    'web/src/engine/ensemble.ts',
     'web/src/parts/draft.ts',
     'web/src/state/functions.ts',
   ])('is said in Chinese, every error of %s', path => {

@@ -8,7 +8,7 @@ export { type GluGradient, type GluLayer, type GluParameters, gluLayer } from '.
 export { kernelBytes, kernelTables } from './backend/wasm/bytes.ts'
 export { KernelError, type KernelRequest, type Mode } from './backend/wasm/kernel.ts'
 export type { KernelMemory } from './backend/wasm/memory.ts'
-export { kernelMemory, type MemoryOptions } from './backend/wasm/threads.ts'
+export { kernelMemory, type MemoryOptions, mostThreads } from './backend/wasm/threads.ts'
 export type { FloatArray, Operand, Rows } from './backend/wasm/views.ts'
 /**
  * The numbers of WebAssembly: value types and instructions by name.

@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import type { Command } from 'commander'
 import { bench, type SpeedRow, type Timing } from '@xphi/lab/speed'
+import { mostThreads } from 'xphi/wasm'
 import { manyActivations } from '../activations.ts'
 import { parseCount, parseParameters } from '../numbers.ts'
 import { collect, type CommonOptions, colourOf, common } from '../options.ts'
@@ -20,8 +21,6 @@ interface Options extends CommonOptions {
 
 const usual = ['relu', 'leaky_relu', 'elu', 'sigmoid', 'tanh', 'gelu', 'gelu_tanh', 'silu', 'softmax', 'swiglu']
 const turnMs = 4
-/** As many as a kernel memory takes. */
-const mostThreads = 256
 
 export const configure = (command: Command): void => {
   common(command, ['xphi bench', 'xphi bench gelu silu --sizes 1000,1000000', "xphi bench --formula 'mine=x*sigmoid(1.5*x)' --peers bench"])

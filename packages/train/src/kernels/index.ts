@@ -1,7 +1,6 @@
 import { gemmBytes, ModuleBuilder } from 'xphi/wasm'
 import { addElementwise, addMultiplyPacked, addScale, addSumOfSquares } from './arrays.ts'
 import { addRotate, addSoftmaxBackward } from './attention.ts'
-import { directBytes, productOf } from './direct.ts'
 import { addDropout } from './dropout.ts'
 import { addCountCorrect, addCrossEntropy, addSquaredError } from './losses.ts'
 import { addLstm } from './lstm.ts'
@@ -96,8 +95,6 @@ export async function instantiate(
 export async function loadKernels(memory: WebAssembly.Memory, fused: boolean): Promise<Kernels> {
   const own = await instantiate('train', trainingKernelBytes, memory)
   const products = await instantiate(`gemm ${fused}`, () => gemmBytes({ fused }), memory)
-  const direct = await instantiate(`direct ${fused}`, () => directBytes(fused), memory)
   const sparse = await instantiate(`sparse ${fused}`, () => sparseBytes(fused), memory)
-  const kernels = { ...own, ...products, ...direct, ...sparse } as unknown as Kernels & { readonly direct: Procedure }
-  return { ...kernels, gemm: productOf(kernels) }
+  return { ...own, ...products, ...sparse } as unknown as Kernels
 }

@@ -1,4 +1,4 @@
-import { block } from '../kernels/direct.ts'
+import { gemmTerms } from 'xphi/wasm'
 import { entryBytes } from '../kernels/sparse.ts'
 import type { Tensor } from '../parameters.ts'
 import type { Context } from './operation.ts'
@@ -19,11 +19,12 @@ const greatestShare = 0.4
 /** A matrix of up to rows x columns as lists of numbers other than 0, block by block of its columns. */
 function listsOf({ arena, kernels }: Context, rows: number, columns: number) {
   const line = 4 * (rows + 1)
-  const starts = arena.bytes(line * Math.ceil(columns / block))
-  const entries = arena.bytes(entryBytes * (Math.floor(greatestShare * rows * columns) + block + 4))
+  const starts = arena.bytes(line * Math.ceil(columns / gemmTerms))
+  const entries = arena.bytes(entryBytes * (Math.floor(greatestShare * rows * columns) + gemmTerms + 4))
   /** Calls `visit` for each block: its first column, how many it has, and where its lists start. */
   const each = (width: number, visit: (first: number, count: number, starts: number) => void) => {
-    for (let first = 0; first < width; first += block) visit(first, Math.min(block, width - first), starts + line * (first / block))
+    for (let first = 0; first < width; first += gemmTerms)
+      visit(first, Math.min(gemmTerms, width - first), starts + line * (first / gemmTerms))
   }
   return {
     /** False where too many numbers are not 0. Rows of the other factor of the product are `otherRow` bytes apart. */

@@ -1,15 +1,24 @@
-// Matrix product in the layered scheme of Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication"
-// (ACM TOMS 2008): blocks of A and B are copied into panels in the order in which the innermost kernel reads them.
+// Matrix product in the layered scheme of Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (ACM TOMS 2008): blocks of A
+// and B are copied into panels in the order in which the innermost loops read them, but stay where they lie if that is as good.
 import { ModuleBuilder } from './encoder.ts'
-import { addMicroKernel } from './gemmmicro.ts'
 import { addPack } from './gemmpack.ts'
+import { addTiles, tileBytes } from './gemmtiles.ts'
 import { i32, type } from './opcodes.ts'
-import { add, addFunction, get, int, mul, op, seq, set, smaller, sub, upTo, when } from './pieces.ts'
+import { add, addFunction, get, int, less, mul, op, type Piece, seq, set, smaller, sub, upTo, when } from './pieces.ts'
 
-const blockM = 96
+/**
+ * Terms that `gemm` sums before it adds them to C: what sums in the same order has the same bits.
+ *
+ * @example
+ * gemmTerms // 256
+ */
+export const gemmTerms = 256
+/** Columns of B and rows of A that are copied at a time: with these terms the rows, in fours and in fives, stay in the first cache. */
 const blockN = 512
-const blockK = 256
-const bytesOfTile = 4 * 8 * 4
+const blockM = 20
+/** Rows so far apart, in bytes, fall on few sets of a cache, and each on a page of its own: copied if they are read so often. */
+const far = 1024
+const often = 256
 
 /**
  * Scratch memory that `gemm` needs at `work`, in bytes, for any size of matrices.
@@ -17,7 +26,7 @@ const bytesOfTile = 4 * 8 * 4
  * @example
  * gemmWorkBytes % 4 // 0
  */
-export const gemmWorkBytes = bytesOfTile + 4 * blockK * (blockM + blockN)
+export const gemmWorkBytes = 4 * gemmTerms * (blockN + blockM)
 
 export interface GemmOptions {
   /** The imported memory is shared (then its declared maximum is 65536 pages). */
@@ -50,80 +59,82 @@ export function gemmBytes(options: GemmOptions = {}): Uint8Array<ArrayBuffer> {
   const shared = options.shared === true
   module.importMemory('e', 'm', shared ? { initial: 0, maximum: 65536, shared } : { initial: 0 })
   const pack = addPack(module)
-  const micro = addMicroKernel(module, options.fused === true)
+  const tiles = addTiles(module, options.fused === true)
   const p = type.i32
   const params = { a: p, aRow: p, aColumn: p, b: p, bRow: p, bColumn: p, c: p, cRow: p, m: p, n: p, k: p, accumulate: p, work: p }
   addFunction(module, { export: 'gemm', params }, (p, local) => {
-    const [panelsA, panelsB, nAt, nSize, kAt, kSize, mAt, mSize, i, j, into] = Array.from({ length: 11 }, () => local())
-    const kBytes = (lanes: number) => mul(get(kSize), int(4 * lanes))
-    const address = (base: number, row: number, rowStride: number, column: number, columnStride: number) =>
-      add(get(base), add(mul(get(row), get(rowStride)), mul(get(column), get(columnStride))))
-    const packB = seq(
-      set(into, get(panelsB)),
-      set(j, int(0)),
-      upTo(j, get(nSize), int(4), code => {
-        // Panels are 8 wide: two packings of 4 lanes side by side, the second perhaps empty (all zero).
-        const from = add(address(p.b, kAt, p.bRow, nAt, p.bColumn), mul(get(j), get(p.bColumn)))
-        const half = op(i32.shl, op(i32.and, op(i32.shr_s, get(j), int(2)), int(1)), int(4))
-        seq(from, get(p.bColumn), get(p.bRow), sub(get(nSize), get(j)), get(kSize), add(get(into), half), int(32))(code)
-        code.call(pack)
-        when(half, set(into, add(get(into), kBytes(8))))(code)
-      }),
-      when(op(i32.and, op(i32.shr_s, get(j), int(2)), int(1)), code => {
-        seq(int(0), int(0), int(0), int(0), get(kSize), add(get(into), int(16)), int(32))(code)
-        code.call(pack)
-      }),
-    )
-    const packA = seq(
-      set(into, get(panelsA)),
-      set(i, int(0)),
-      upTo(i, get(mSize), int(4), code => {
-        const from = add(address(p.a, mAt, p.aRow, kAt, p.aColumn), mul(get(i), get(p.aRow)))
-        seq(from, get(p.aRow), get(p.aColumn), sub(get(mSize), get(i)), get(kSize), get(into), int(16))(code)
-        code.call(pack)
-        set(into, add(get(into), kBytes(4)))(code)
-      }),
-    )
-    const tiles = seq(
-      set(j, int(0)),
-      upTo(
-        j,
-        get(nSize),
-        int(8),
-        set(i, int(0)),
-        upTo(i, get(mSize), int(4), code => {
-          seq(
-            add(get(panelsA), mul(get(i), mul(get(kSize), int(4)))),
-            add(get(panelsB), mul(get(j), mul(get(kSize), int(4)))),
-            get(kSize),
-            add(add(get(p.c), mul(add(get(mAt), get(i)), get(p.cRow))), mul(add(get(nAt), get(j)), int(4))),
-            get(p.cRow),
-            op(i32.or, get(p.accumulate), get(kAt)),
-            sub(get(mSize), get(i)),
-            sub(get(nSize), get(j)),
-            get(p.work),
-          )(code)
-          code.call(micro)
+    const [copiesA, copiesB, lane, mAt, mSize, nAt, nSize, kAt, kSize, from, line, panel] = Array.from({ length: 12 }, () => local())
+    const both = (x: Piece, y: Piece) => op(i32.and, x, y)
+    const either = (x: Piece, y: Piece) => op(i32.or, x, y)
+    const differs = (x: number, value: number) => op(i32.ne, get(x), int(value))
+    const reaches = (x: number, value: number) => less(int(value - 1), get(x))
+    /** Copies `lanes` rows or columns, four at a time; `into` may depend on `lane`, the first of the four. */
+    const copied = (at: Piece, across: number, along: number, lanes: number, into: Piece, step: number): Piece =>
+      seq(
+        set(lane, int(0)),
+        upTo(lane, get(lanes), int(4), code => {
+          const arguments_ = [get(across), get(along), sub(get(lanes), get(lane)), get(kSize), into, int(step)]
+          seq(add(at, mul(get(lane), get(across))), ...arguments_)(code)
+          code.call(pack)
         }),
+      )
+    const panels = add(mul(op(i32.shr_s, get(lane), int(3)), get(panel)), mul(both(get(lane), int(4)), int(4)))
+    const blockB = seq(
+      set(from, add(get(p.b), add(mul(get(kAt), get(p.bRow)), mul(get(nAt), get(p.bColumn))))),
+      set(line, get(p.bRow)),
+      set(panel, int(tileBytes)),
+      when(
+        get(copiesB),
+        seq(
+          set(line, int(tileBytes)),
+          set(panel, mul(get(kSize), int(tileBytes))),
+          copied(get(from), p.bColumn, p.bRow, nSize, add(get(p.work), panels), tileBytes),
+          set(from, get(p.work)),
+        ),
       ),
     )
+    const fromA = add(get(p.a), add(mul(get(mAt), get(p.aRow)), mul(get(kAt), get(p.aColumn))))
+    const workA = add(get(p.work), int(4 * gemmTerms * blockN))
+    const product =
+      (a: Piece, row: Piece, column: Piece): Piece =>
+      code => {
+        const c = add(get(p.c), add(mul(get(mAt), get(p.cRow)), mul(get(nAt), int(4))))
+        const sizes = [get(mSize), get(nSize), get(kSize), either(get(p.accumulate), get(kAt))]
+        seq(a, row, column, get(from), get(line), get(panel), c, get(p.cRow), ...sizes)(code)
+        code.call(tiles)
+      }
     return seq(
-      set(panelsA, add(get(p.work), int(bytesOfTile))),
-      set(panelsB, add(get(panelsA), int(4 * blockM * blockK))),
+      set(copiesA, both(differs(p.aColumn, 4), either(differs(p.aRow, 4), both(reaches(p.aColumn, far), reaches(p.n, often))))),
+      set(copiesB, either(differs(p.bColumn, 4), both(reaches(p.bRow, far), reaches(p.m, often)))),
       upTo(
         nAt,
         get(p.n),
-        int(blockN),
-        set(nSize, smaller(sub(get(p.n), get(nAt)), int(blockN))),
+        get(nSize),
+        set(nSize, sub(get(p.n), get(nAt))),
+        when(get(copiesB), set(nSize, smaller(get(nSize), int(blockN)))),
         set(kAt, int(0)),
         upTo(
           kAt,
           get(p.k),
-          int(blockK),
-          set(kSize, smaller(sub(get(p.k), get(kAt)), int(blockK))),
-          packB,
+          int(gemmTerms),
+          set(kSize, smaller(sub(get(p.k), get(kAt)), int(gemmTerms))),
+          blockB,
           set(mAt, int(0)),
-          upTo(mAt, get(p.m), int(blockM), set(mSize, smaller(sub(get(p.m), get(mAt)), int(blockM))), packA, tiles),
+          upTo(
+            mAt,
+            get(p.m),
+            get(mSize),
+            set(mSize, sub(get(p.m), get(mAt))),
+            when(
+              get(copiesA),
+              seq(
+                set(mSize, smaller(get(mSize), int(blockM))),
+                copied(fromA, p.aRow, p.aColumn, mSize, add(workA, mul(get(lane), int(4))), 4 * blockM),
+                product(workA, int(4), int(4 * blockM)),
+              ),
+              product(fromA, get(p.aRow), get(p.aColumn)),
+            ),
+          ),
         ),
       ),
     )

@@ -12,7 +12,13 @@ export interface MemoryOptions {
 
 // For tables, blocks that are copied and what threads share.
 const ownBytes = 2 ** 20
-const mostThreads = 256
+/**
+ * The most threads of a memory.
+ *
+ * @example
+ * mostThreads // 256
+ */
+export const mostThreads = 256
 
 /**
  * A memory whose arrays kernels work on without a copy, given as `CompileOptions.memory`; with `threads`, on several threads. The results have the same

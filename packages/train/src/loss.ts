@@ -34,8 +34,8 @@ export async function crossEntropy(arena: Arena, kernels: Kernels, scores: Signa
   const labels = arena.floats(batch)
   const logProbability = arena.floats(batch * width)
   const probability = arena.floats(batch * width)
-  const softmax = await loadActivation(arena, { activation: activation('softmax'), job: 'map' })
-  const logSoftmax = await loadActivation(arena, { activation: activation('log_softmax'), job: 'map' })
+  const softmax = await loadActivation(arena, { activation: activation('softmax'), job: 'map' }, width)
+  const logSoftmax = await loadActivation(arena, { activation: activation('log_softmax'), job: 'map' }, width)
   return {
     width: 1,
     place({ integers }, targets, start, rows) {

@@ -39,8 +39,8 @@ async function withAdjoint(context: Context, activation: Activation, trainable: 
   const unused = scratch.floats('unused', batch * width)
   const parameters = new ActivationParameters(context, activation, trainable, width)
   const request = { activation, mode, parameters: parameters.places }
-  const map = await loadActivation(arena, { ...request, job: 'map' })
-  const adjoint = await loadActivation(arena, { ...request, job: 'backward', parameterGradients: parameters.names })
+  const map = await loadActivation(arena, { ...request, job: 'map' }, width)
+  const adjoint = await loadActivation(arena, { ...request, job: 'backward', parameterGradients: parameters.names }, width)
   return {
     name: activation.name,
     output,

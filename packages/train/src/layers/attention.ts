@@ -41,7 +41,7 @@ export async function buildAttention(context: Context, spec: AttentionSpec): Pro
   })
   const softmax = fromFormula('attention', 'softmax(scale * x)', { scale: 1 / Math.sqrt(size) })
   const parameters = new ActivationParameters(context, softmax, undefined, sequence)
-  const weights = await loadActivation(arena, { activation: softmax, job: 'map' })
+  const weights = await loadActivation(arena, { activation: softmax, job: 'map' }, sequence)
   // Square by square, a sequence and a head each. What a causal mask hides is never written and stays 0.
   const line = 4 * sequence
   const square = line * sequence

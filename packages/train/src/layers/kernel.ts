@@ -1,7 +1,7 @@
 // Activations as layers see them: kernels of xphi on the arena, and the addresses of their parameters.
 import { findEntry } from 'xphi/catalogue'
 import type { Activation } from 'xphi/formula'
-import { type KernelRequest, kernelBytes, kernelTables } from 'xphi/wasm'
+import { type KernelRequest, kernelBytes, kernelScratch, kernelTables } from 'xphi/wasm'
 import type { Arena } from '../arena.ts'
 import { ModelError } from '../errors.ts'
 import { instantiate } from '../kernels/index.ts'
@@ -12,11 +12,14 @@ export type Run = (rows: number, length: number, ...pointers: number[]) => void
 
 type Job = Omit<KernelRequest, 'type' | 'shared'>
 
-export async function loadActivation(arena: Arena, job: Job): Promise<Run> {
+/** `width`: the longest row that a row function will meet. */
+export async function loadActivation(arena: Arena, job: Job, width = 0): Promise<Run> {
   const request: KernelRequest = { ...job, type: 'f32' }
   const { run } = await instantiate(JSON.stringify(request), () => kernelBytes(request), arena.memory)
   const tables = kernelTables(request).map(({ name, values }) => arena.table(name, values))
-  return tables.length === 0 ? (run as unknown as Run) : (...numbers) => (run as unknown as Run)(...numbers, ...tables)
+  const scratch = kernelScratch(request, width)
+  const last = scratch === 0 ? tables : [...tables, arena.bytes(scratch)]
+  return last.length === 0 ? (run as unknown as Run) : (...numbers) => (run as unknown as Run)(...numbers, ...last)
 }
 
 /** 'one': each parameter is a single trained number; 'channel': one a unit. */

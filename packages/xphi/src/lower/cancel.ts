@@ -2,7 +2,7 @@
 import { type Expr, topological } from '../ir/index.ts'
 import { rewrite } from './rewrite.ts'
 
-type Sign = 1 | -1 | undefined
+export type Sign = 1 | -1 | undefined
 
 /** Functions that are never negative, and those that have the sign of their argument. */
 const positive: ReadonlySet<string> = /*@__PURE__*/ new Set(
@@ -10,24 +10,35 @@ const positive: ReadonlySet<string> = /*@__PURE__*/ new Set(
 )
 const odd: ReadonlySet<string> = /*@__PURE__*/ new Set('expm1 log1p tanh erf tanhshrink rowsum rowmax stopgrad'.split(' '))
 
+/** A sum of integers, which doubles hold. */
+export const isCount = (e: Expr): boolean =>
+  e.op === 'rowsum' && e.args[0].op === 'select' && e.args[0].args.slice(1).every(a => a.op === 'const' && a.denominator === 1n)
+
+/** The sign of each node that has one. */
+export function signsOf(nodes: readonly Expr[]): ReadonlyMap<Expr, Sign> {
+  const signs = new Map<Expr, Sign>()
+  for (const e of nodes) {
+    const [p, q, r] = e.args.map(arg => signs.get(arg))
+    signs.set(e, signOf(e, p, q, r))
+  }
+  return signs
+}
+
 /** Whether plain doubles may lose what f32 shows of an expression over rows. True where it cannot be told. */
 export function cancels(root: Expr): boolean {
-  const signs = new Map<Expr, Sign>()
+  const nodes = topological([rewrite(root)])
+  const signs = signsOf(nodes)
   const exact = new Set<Expr>()
-  const count = (e: Expr): boolean => e.op === 'select' && e.args.slice(1).every(a => a.op === 'const' && a.denominator === 1n)
-  for (const e of topological([rewrite(root)])) {
-    const [a, b] = e.args
+  for (const e of nodes) {
     const [p, q] = e.args.map(arg => signs.get(arg))
     const both = e.args.every(arg => exact.has(arg))
-    const integers = e.op === 'rowsum' && count(a)
-    const known = ['input', 'const'].includes(e.op) || integers
+    const known = ['input', 'const'].includes(e.op) || isCount(e)
     if (known || (both && ['neg', 'abs', 'max', 'min', 'rowmax', 'stopgrad'].includes(e.op))) exact.add(e)
     if (e.op === 'add' || e.op === 'sub') {
       const other = e.op === 'add' ? q : opposite(q)
       if (!both && (p === undefined || p !== other)) return true
     }
     if (e.op === 'log' || e.op === 'sin' || e.op === 'cos') return true
-    signs.set(e, signOf(e, p, q, e.args[2] && signs.get(e.args[2]), a, b))
   }
   return false
 }
@@ -35,7 +46,8 @@ export function cancels(root: Expr): boolean {
 const opposite = (s: Sign): Sign => (s === undefined ? s : s > 0 ? -1 : 1)
 const times = (p: Sign, q: Sign): Sign => (p === undefined || q === undefined ? undefined : p === q ? 1 : -1)
 
-function signOf(e: Expr, p: Sign, q: Sign, r: Sign, a: Expr, b: Expr): Sign {
+function signOf(e: Expr, p: Sign, q: Sign, r: Sign): Sign {
+  const [a, b] = e.args
   if (positive.has(e.op)) return 1
   if (odd.has(e.op)) return p
   switch (e.op) {

@@ -2,12 +2,15 @@
  * Expression to tape. The rules run first; then each node becomes steps of the chosen precision. A formula with row reductions is cut at each
  * one into phases: the phase before a reduction computes what is reduced, the later ones read its result.
  */
-import { type Expr, interpret, isReduction, type Op, topological } from '../ir/index.ts'
+import { rowUniform } from '../differentiate/index.ts'
+import { type Expr, interpret, isReduction, type Op, specOf, topological } from '../ir/index.ts'
 import { createBigArithmetic } from '../number/index.ts'
 import { elementary } from './elementary/index.ts'
 import { phase } from './elementary/trigonometric.ts'
+import { isCount } from './cancel.ts'
 import { exactArithmetic } from './exact.ts'
-import { inputWeight, type Precision, type Real, RealArithmetic } from './real.ts'
+import { keptValues } from './kept.ts'
+import { expWeight, inputWeight, type Precision, type Real, RealArithmetic } from './real.ts'
 import { rewrite } from './rewrite.ts'
 import { type Tape, TapeBuilder } from './tape.ts'
 import { expanded, expansionOf } from './zeros.ts'
@@ -15,11 +18,15 @@ import { expanded, expansionOf } from './zeros.ts'
 export interface Reduction {
   readonly name: string
   readonly op: 'rowsum' | 'rowmax'
+  /** Summed in two doubles. */
+  readonly paired: boolean
 }
 
 export interface Phase {
   /** Reductions that this phase's tape feeds, one output pair (high, low) each; empty in the last phase. */
   readonly reductions: readonly Reduction[]
+  /** Names under which later phases read, as inputs, what the tape's last outputs are: a double an element. */
+  readonly keeps: readonly string[]
   readonly tape: Tape
 }
 
@@ -28,46 +35,83 @@ export interface Program {
   readonly phases: readonly Phase[]
 }
 
+/** Of a row in plain arithmetic. */
+export interface RowOptions {
+  /** Functions that several phases need are computed in the first of them and kept. */
+  readonly keep: true
+  /** One more output of the last phase, a truth. Sums are in two doubles then, but for those that it alone needs. */
+  readonly truth?: Expr
+}
+
 /** Lowers the outputs together, sharing what they share. */
-export function lower(outputs: readonly Expr[], precision: Precision): Program {
+export function lower(outputs: readonly Expr[], precision: Precision, options?: RowOptions): Program {
   const roots = outputs.map(rewrite)
-  const reductions = topological(roots).filter(e => isReduction(e.op))
+  const results = options?.truth ? [...roots, options.truth] : roots
+  const reductions = topological(results).filter(e => isReduction(e.op))
   const name = (e: Expr): string => `r${reductions.indexOf(e)}`
+  const own = new Set(topological(roots))
+  const paired = (e: Expr): boolean =>
+    e.op === 'rowsum' ? precision === 'precise' || (options?.truth !== undefined && own.has(e) && !isCount(e)) : precision === 'precise'
   const depth = new Map<Expr, number>()
-  for (const node of topological(roots)) {
+  for (const node of topological(results)) {
     const below = Math.max(0, ...node.args.map(a => depth.get(a)!))
     depth.set(node, isReduction(node.op) ? below + 1 : below)
   }
   const levels = Math.max(0, ...reductions.map(r => depth.get(r)!))
-  const phases: Phase[] = []
-  for (let level = 1; level <= levels; level++) {
-    const fed = reductions.filter(r => depth.get(r) === level)
-    phases.push({
-      reductions: fed.map(r => ({ name: name(r), op: r.op === 'rowsum' ? 'rowsum' : 'rowmax' })),
-      tape: phaseTape(
-        fed.map(r => r.args[0]),
-        precision,
+  const fed = Array.from({ length: levels }, (_, level) => reductions.filter(r => depth.get(r) === level + 1))
+  const wanted = [...fed.map(rs => rs.map(r => r.args[0])), results]
+  const kept = options?.keep ? keptValues(wanted) : wanted.map(() => [])
+  const phases = wanted.map((exprs, level): Phase => {
+    const names = (es: readonly Expr[]): ReadonlyMap<Expr, string> => new Map(es.map(e => [e, `kept ${kept.flat().indexOf(e)}`]))
+    const stored = names(kept[level])
+    return {
+      reductions: (fed[level] ?? []).map(r => ({ name: name(r), op: r.op === 'rowsum' ? 'rowsum' : 'rowmax', paired: paired(r) })),
+      keeps: [...stored.values()],
+      tape: phaseTape(exprs, precision, {
         name,
-        true,
-      ),
-    })
-  }
-  phases.push({ reductions: [], tape: phaseTape(roots, precision, name, false) })
+        pairs: level < levels,
+        rows: levels > 0,
+        known: names(kept.slice(0, level).flat()),
+        stored,
+      }),
+    }
+  })
   return { precision, phases }
 }
 
-/** With `pairs`, each output is a high and a low part; without, one rounded double. */
-function phaseTape(outputs: readonly Expr[], precision: Precision, name: (e: Expr) => string, pairs: boolean): Tape {
+interface PhaseContext {
+  /** Of a reduction. */
+  readonly name: (e: Expr) => string
+  /** Each output is a high and a low part; without, one rounded double or a truth. */
+  readonly pairs: boolean
+  readonly rows: boolean
+  /** What earlier phases have kept. */
+  readonly known: ReadonlyMap<Expr, string>
+  readonly stored: ReadonlyMap<Expr, string>
+}
+
+function phaseTape(outputs: readonly Expr[], precision: Precision, { name, pairs, rows, known, stored }: PhaseContext): Tape {
   const builder = new TapeBuilder()
   const m = new RealArithmetic(builder, precision)
   const done = new Map<Expr, Real>()
   const truths = new Map<Expr, number>()
+  const uniform = new Map<Expr, boolean>()
+  const alike = (e: Expr): boolean => rows && rowUniform(e, uniform)
+  const computed = (e: Expr): Real => {
+    const already = known.get(e)
+    if (already !== undefined) return { h: builder.read('input', already), weight: expWeight }
+    // One division for a row, and no more for each element.
+    if (!m.precise && e.op === 'div' && alike(e.args[1]) && !alike(e.args[0]))
+      return m.mul(visit(e.args[0]), { h: m.round(m.div(m.constant(1), visit(e.args[1]))), weight: expWeight })
+    return lowerNode(e, m, visit, truth, name)
+  }
   const visit = (e: Expr): Real => {
     let value = done.get(e)
     if (!value) {
-      value = lowerNode(e, m, visit, truth, name)
+      value = computed(e)
       const near = m.precise ? expansionOf(e) : undefined
       if (near) value = expanded(m, near.expansion, visit(near.argument), value)
+      if (stored.has(e)) value = { h: m.round(value), weight: expWeight }
       done.set(e, value)
     }
     return value
@@ -82,12 +126,13 @@ function phaseTape(outputs: readonly Expr[], precision: Precision, name: (e: Exp
     return value
   }
   const results = outputs.flatMap(e => {
+    if (specOf(e.op).result === 'truth') return [truth(e)]
     const value = visit(e)
     if (!pairs) return [m.round(value)]
     const settled = m.settle(value)
     return [settled.h, settled.l ?? m.literal(0)]
   })
-  return builder.finish(results)
+  return builder.finish([...results, ...[...stored.keys()].map(e => m.round(visit(e)))])
 }
 
 export function lowerNode(

@@ -1,4 +1,5 @@
 /** Rewrite rules for rows: what cancels there against the largest element or the mean of a row. */
+import { rowUniform } from '../differentiate/index.ts'
 import { add, build, div, eq, type Expr, mul, neg, one, select, sub, zero } from '../ir/index.ts'
 import { factors, multiplied, type Product, quotient, sameProduct, terms } from './factors.ts'
 import type { Rule } from './rule.ts'
@@ -17,7 +18,7 @@ function bothWays(e: Expr): readonly (readonly [Expr, Expr])[] {
 }
 
 /** d = u - rowmax(u) of e^d, which is 1 at the largest elements of a row and nowhere else. */
-function depth(e: Expr): Expr | undefined {
+export function depth(e: Expr): Expr | undefined {
   const d = e.op === 'exp' && e.args[0].op === 'sub' ? e.args[0] : undefined
   const peak = d?.args[1].op === 'stopgrad' ? d.args[1].args[0] : d?.args[1]
   return peak?.op === 'rowmax' && peak.args[0] === d?.args[0] ? d : undefined
@@ -37,6 +38,13 @@ function weightIn(p: Product): { readonly d: Expr; readonly e: Expr; readonly su
     if (d) return { d, e, sum: rowsum(e), weight: factors(div(e, rowsum(e))) }
   }
   return undefined
+}
+
+/** A product's factors that the whole row shares, and the others. */
+function parted(e: Expr): { readonly shared: Expr; readonly own: Expr } {
+  const { coefficient, powers } = factors(e)
+  const only = (uniform: boolean) => new Map([...powers].filter(([f]) => rowUniform(f) === uniform))
+  return { shared: multiplied({ coefficient, powers: only(true) }), own: multiplied({ coefficient: one, powers: only(false) }) }
 }
 
 /** The mean of a over the largest elements of a row. */
@@ -63,9 +71,10 @@ export const rowRules: readonly Rule[] = [
         const product = factors(b.op === 'neg' ? neg(total.args[0]) : total.args[0])
         const found = weightIn(product)
         if (!found || !sameProduct(quotient(product, found.weight), factors(neg(a)))) continue
-        if (a.op === 'sub' && a.args[1] === atPeak(a.args[0], found.d)) continue
-        const left = sub(a, atPeak(a, found.d))
-        return sub(left, rowsum(mul(left, div(found.e, found.sum))))
+        const { shared, own } = parted(a)
+        if (own === one || (own.op === 'sub' && own.args[1] === atPeak(own.args[0], found.d))) continue
+        const left = sub(own, atPeak(own, found.d))
+        return mul(shared, sub(left, div(rowsum(mul(left, found.e)), found.sum)))
       }
       return undefined
     },

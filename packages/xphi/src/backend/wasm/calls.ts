@@ -5,7 +5,6 @@ import { gated, pointwise } from '../typescript/define.ts'
 import { type Callable, execute } from './execute.ts'
 import { KernelError, type KernelRequest, type Mode } from './kernel.ts'
 import type { LinearMemory } from './memory.ts'
-import type { KernelShape } from './plan.ts'
 import { type FloatArray, type Named, type Operand, type Rows, type Shape, type View, viewsOf } from './views.ts'
 
 /** Of each job: the mode of its f32 kernel, and where `fast` was asked for and is not given, why. */

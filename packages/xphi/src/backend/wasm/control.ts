@@ -35,13 +35,15 @@ const maySleep = (numbers: Int32Array): boolean => {
 export class Control {
   readonly #numbers: Int32Array
   readonly #sleeps: boolean
+  readonly #seat: number
   readonly job: Int32Array
   /** Jobs that the caller does alone, since with the last that was shared it waited longer than it worked: the cores are taken. */
   #alone = 0
   #penalty = 1
 
-  /** At an address of a shared memory where `controlBytes` are 0. */
-  constructor(memory: WebAssembly.Memory, address: number) {
+  /** At an address of a shared memory where `controlBytes` are 0. The caller's seat is 0, and each other thread has another. */
+  constructor(memory: WebAssembly.Memory, address: number, seat: number) {
+    this.#seat = seat
     this.#numbers = new Int32Array(memory.buffer, address, controlBytes / 4)
     this.#sleeps = maySleep(this.#numbers)
     this.job = this.#numbers.subarray(jobAt)
@@ -81,7 +83,7 @@ export class Control {
     for (;;) {
       const index = Atomics.add(this.#numbers, at.next, 1)
       if (index >= chunks) return
-      runChunk(run, job, index)
+      runChunk(run, job, index, this.#seat)
     }
   }
 

@@ -2,6 +2,7 @@
 import { inLines } from './allocator.ts'
 import { jobNumbers, type Job, type Placed, type Run, chunksOf, runChunk, writeJob } from './jobs.ts'
 import type { LinearMemory } from './memory.ts'
+import { type KernelShape, scratchBytes } from './plan.ts'
 import { asOneRow, type FloatArray, same, separate, type View } from './views.ts'
 
 export interface Callable {
@@ -10,6 +11,7 @@ export interface Callable {
   readonly kernel: number
   /** Addresses of tables. */
   readonly tables: readonly number[]
+  readonly shape: KernelShape
   /** Rows are whole: sums and maxima run over them. */
   readonly wholeRows: boolean
 }
@@ -71,6 +73,7 @@ function runJob(
   { rows, columns }: Part,
   arrays: readonly Placed[],
   rest: readonly number[],
+  scratch: Job['scratch'] & {},
   bytes: number,
 ): void {
   const elements = rows * columns
@@ -79,11 +82,11 @@ function runJob(
   const size = shared ? Math.min(chunkElements, Math.ceil(elements / (chunksAThread * pool.size) / 64) * 64) : chunkElements
   const by = rows > 1 || c.wholeRows ? 'rows' : 'columns'
   const chunk = by === 'rows' ? Math.max(1, Math.floor(size / columns)) : size
-  const job: Job = { kernel: c.kernel, arrays, rest, by, rows, length: columns, bytesPerElement: bytes, chunk }
+  const job: Job = { kernel: c.kernel, arrays, rest, scratch, by, rows, length: columns, bytesPerElement: bytes, chunk }
   if (shared) pool.run(job, c.run)
   else {
     writeJob(own, job)
-    for (let i = 0, chunks = chunksOf(own); i < chunks; i++) runChunk(c.run, own, i)
+    for (let i = 0, chunks = chunksOf(own); i < chunks; i++) runChunk(c.run, own, i, 0)
   }
 }
 
@@ -128,8 +131,11 @@ export function execute(
   const size = data.BYTES_PER_ELEMENT
   // A slot holds a block: `limit` elements, or one row that is longer and whole.
   const slotBytes = inLines(Math.min(rows * columns, c.wholeRows ? Math.max(columns, limit) : limit) * size)
-  const scratch = memory.scratch(slots * slotBytes + 8 * parameters.length)
+  const parameterBytes = inLines(8 * parameters.length)
+  const rowBytes = inLines(scratchBytes(c.shape, columns))
+  const scratch = memory.scratch(slots * slotBytes + parameterBytes + rowBytes * (memory.pool?.seats ?? 1))
   const parameterAt = scratch + slots * slotBytes
+  const rowScratch = { at: rowBytes === 0 ? 0 : parameterAt + parameterBytes, bytes: rowBytes }
   const { f32, f64 } = memory.views
   const rest = parameters.map((value, i) => {
     f64[parameterAt / 8 + i] = value
@@ -145,7 +151,7 @@ export function execute(
           ? { at: scratch + slot * slotBytes, stride: part.columns * size }
           : { at: view.data.byteOffset + start(view, part) * size, stride: view.stride * size },
     )
-    runJob(memory, c, part, arrays, rest, size)
+    runJob(memory, c, part, arrays, rest, rowScratch, size)
     for (const { view, slot, copyOut } of placements) if (copyOut) copy(view, part, numbers, (scratch + slot * slotBytes) / size, true)
   }
 }

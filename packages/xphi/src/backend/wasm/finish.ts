@@ -40,8 +40,19 @@ export function finish(
       code.localGet(x).localGet(y).localGet(x).localGet(f.double(0)).simd(equal).simd(v128.bitselect).localSet(y)
     }
     if (fast.length > 0) code.localGet(fast[n]).localGet(y).localGet(fast[outputs.length]).simd(v128.bitselect).localSet(y)
-    store(code, f, f.pointer(inputs.length + n), place, y)
+    store(code, f, plan.again ? f.scratchAt : f.pointer(inputs.length + n), place, y)
     locals.release(y)
+  }
+  if (plan.again) {
+    for (const half of f.halves) {
+      code.localGet(f.certain).localGet(results[half][outputs.length])
+      if (place === 'rest')
+        code
+          .localGet(f.certain)
+          .localGet(inside(code, f, half))
+          .simd(v128.bitselect)
+      code.simd(v128.and).localSet(f.certain)
+    }
   }
   for (const [g, name] of parameterGradients.entries()) {
     for (const half of f.halves) {

@@ -1,6 +1,6 @@
 /** What the parts of a kernel share while it is written: arguments, locals, constants. */
 import { type FusedTape, written } from '../../lower/tape.ts'
-import { Code, Locals, ModuleBuilder } from './encoder.ts'
+import { Code, Locals } from './encoder.ts'
 import { f32, f32x4, f64, f64x2, i32, type } from './opcodes.ts'
 import type { KernelPlan } from './plan.ts'
 
@@ -9,7 +9,6 @@ const singles = (value: number): Uint8Array => new Uint8Array(new Float32Array([
 
 export class Frame {
   readonly plan: KernelPlan
-  readonly module = new ModuleBuilder()
   readonly locals: Locals
   /** Runs once, before all rows. */
   readonly setup = new Code()
@@ -23,17 +22,24 @@ export class Frame {
   readonly gradientAt: number
   readonly parameterAt: number
   readonly tableAt: number
+  /** The last argument, where there is one. */
+  readonly scratchAt: number
   readonly parameterCount: number
   /** The element that a block begins with, its offset in bytes, and how many elements are left where they are no whole block. */
   readonly j: number
   readonly offset: number
   readonly rest: number
+  /** Names of kept values, and the address of those of element j: in turn, for two elements at a time. */
+  readonly kept: readonly string[]
+  readonly keptAt: number
+  /** Whether the results of a row hold, so far. */
+  readonly certain: number
   /** Vectors of two doubles by name: parameters, and reductions when they are known. */
   readonly named = new Map<string, number>()
   readonly #once = new Map<string, number>()
 
   constructor(plan: KernelPlan) {
-    const { inputs, outputs, parameterGradients, parameters, tables } = plan.shape
+    const { inputs, outputs, parameterGradients, parameters, tables, scratch } = plan.shape
     this.plan = plan
     this.wide = plan.type === 'f32'
     this.size = this.wide ? 4 : 8
@@ -42,11 +48,15 @@ export class Frame {
     this.gradientAt = this.pointer(inputs.length + outputs.length)
     this.parameterAt = this.gradientAt + parameterGradients.length
     this.tableAt = this.parameterAt + parameters.length
-    this.parameterCount = this.tableAt + tables.length
+    this.scratchAt = this.tableAt + tables.length
+    this.parameterCount = this.scratchAt + (scratch === 0 ? 0 : 1)
+    this.kept = plan.program.phases.flatMap(p => p.keeps)
     this.locals = new Locals(this.parameterCount)
     this.j = this.locals.add(type.i32)
     this.offset = this.locals.add(type.i32)
     this.rest = this.locals.add(type.i32)
+    this.keptAt = this.kept.length > 0 ? this.locals.add(type.i32) : this.offset
+    this.certain = plan.again ? this.locals.add(type.v128) : this.offset
     for (const name of parameters) if (!plan.channel.has(name)) this.named.set(name, this.#parameter(name))
     this.named.set('length', this.#set(this.setup.localGet(this.length).op(f64.convert_i32_u).simd(f64x2.splat)))
   }
@@ -105,6 +115,11 @@ export class Frame {
   /** The address of the element j of an array. */
   address(code: Code, array: number): Code {
     return code.localGet(array).localGet(this.offset).op(i32.add)
+  }
+
+  /** Whether what a tape reads under that name differs from element to element. */
+  varies(name: string): boolean {
+    return this.plan.shape.inputs.includes(name) || this.plan.channel.has(name) || this.kept.includes(name)
   }
 
   table(name: KernelPlan['shape']['tables'][number]): number {

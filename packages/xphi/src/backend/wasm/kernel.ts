@@ -7,8 +7,10 @@ import { derivative, gradients } from '../../differentiate/index.ts'
 import { endsOf } from '../typescript/scalar.ts'
 import { type Expr, input, mul, param, topological } from '../../ir/index.ts'
 import type { FastTape } from '../../lower/fast/lower.ts'
-import { lower } from '../../lower/lower.ts'
 import { cancels } from '../../lower/cancel.ts'
+import { certificate } from '../../lower/certificate.ts'
+import { lower, type Program } from '../../lower/lower.ts'
+import { rewrite } from '../../lower/rewrite.ts'
 import type { KernelPlan, KernelShape } from './plan.ts'
 
 export interface KernelRequest {
@@ -64,6 +66,16 @@ function outputsOf(request: KernelRequest): { readonly inputs: readonly string[]
 /** The fast tape of a request whose parameters of those names are doubles, or why it has none. */
 export type PlanFast = (request: KernelRequest, doubles: ReadonlySet<string>) => FastTape | string
 
+/** Results in f32 are computed in plain doubles; where terms may cancel, in pairs for a row whose certificate does not hold, and for all where there is none. */
+function programsOf(request: KernelRequest, roots: readonly Expr[]): { readonly program: Program; readonly again?: Program } {
+  if (request.type === 'f64') return { program: lower(roots, 'precise') }
+  if (request.activation.kind !== 'row') return { program: lower(roots, 'plain') }
+  if (!roots.some(cancels)) return { program: lower(roots, 'plain', { keep: true }) }
+  const again = lower(roots, 'precise')
+  const truth = roots.length === 1 ? certificate(rewrite(roots[0])) : undefined
+  return truth ? { program: lower(roots, 'plain', { keep: true, truth }), again } : { program: again }
+}
+
 export interface PlannedKernel {
   readonly plan: KernelPlan
   readonly shape: KernelShape
@@ -86,21 +98,24 @@ export function planKernel(request: KernelRequest, planFast?: PlanFast): Planned
   const parameterGradients = request.parameterGradients ?? []
   const arrays = outputs.slice(0, outputs.length - parameterGradients.length)
   const roots = outputs.map(([, e]) => e)
-  const precise = request.type === 'f64' || (a.kind === 'row' && roots.some(cancels))
-  const program = lower(roots, precise ? 'precise' : 'plain')
+  const { program, again } = programsOf(request, roots)
   const own = inputsOf(a)
   const ends = arrays.map(([, e]) => {
     const usesDy = topological([e]).some(n => n.op === 'input' && n.name === 'dy')
     return a.kind === 'pointwise' && !usesDy ? endsOf(e, own, a.parameters).keepsZero : false
   })
   const logarithmic = topological(roots).some(n => n.op === 'log' || n.op === 'log1p')
-  const tables = [...new Set(program.phases.flatMap(p => p.tape.steps.flatMap(s => (s.op === 'table' ? [s.name] : []))))]
-  const shape: KernelShape = { inputs, outputs: arrays.map(([n]) => n), parameterGradients, parameters, tables }
+  const phases = [...program.phases, ...(again?.phases ?? [])]
+  const tables = [...new Set(phases.flatMap(p => p.tape.steps.flatMap(s => (s.op === 'table' ? [s.name] : []))))]
+  // Kept doubles; results that are not certain lie in their place.
+  const scratch = Math.max(8 * phases.flatMap(p => p.keeps).length, again ? 4 : 0)
+  const shape: KernelShape = { inputs, outputs: arrays.map(([n]) => n), parameterGradients, parameters, tables, scratch }
   const double = new Set(parameters.filter(p => request.type === 'f64' || request.parameters?.[p] === 'double'))
   const fast = planFast?.(request, double)
   const plan: KernelPlan = {
     type: request.type,
     program,
+    ...(again ? { again } : {}),
     ...(typeof fast === 'object' ? { fast: fast.tape } : {}),
     shape,
     channel: new Set(parameters.filter(p => request.parameters?.[p] === 'channel')),

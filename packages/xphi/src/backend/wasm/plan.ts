@@ -9,11 +9,18 @@ export interface KernelShape {
   readonly parameterGradients: readonly string[]
   readonly parameters: readonly string[]
   readonly tables: readonly TableName[]
+  /** Bytes an element of a row, and for four elements more, that the kernel writes to at the address of its last argument; 0: there is none. */
+  readonly scratch: number
 }
+
+/** For rows of so many elements. */
+export const scratchBytes = ({ scratch }: KernelShape, length: number): number => (scratch === 0 ? 0 : scratch * (length + 4))
 
 export interface KernelPlan {
   readonly type: 'f32' | 'f64'
   readonly program: Program
+  /** What computes a row again where the truth, which the program gives beside its one output, does not hold for each of its elements. */
+  readonly again?: Program
   /** The outputs on singles and the truth under which they hold (lower/fast); the program computes the other lanes. Of one phase and f32 only. */
   readonly fast?: Tape
   readonly shape: KernelShape

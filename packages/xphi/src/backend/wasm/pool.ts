@@ -89,8 +89,8 @@ export class Pool {
       await Promise.all(members.map(({ thread }) => thread.end()))
       return (error as Error).message
     }
-    const pool = new Pool(new Control(memory, address), members)
-    await pool.#tell({ kind: 'memory', memory, control: address })
+    const pool = new Pool(new Control(memory, address, 0), members)
+    await pool.#tell(seat => ({ kind: 'memory', memory, control: address, seat }))
     const dead = members.find(({ why }) => why !== undefined)
     if (dead === undefined) return pool
     await pool.close()
@@ -101,15 +101,20 @@ export class Pool {
     return 1 + this.#members.filter(({ why }) => why === undefined).length
   }
 
+  /** One for each thread, alive or not. */
+  get seats(): number {
+    return 1 + this.#members.length
+  }
+
   /** Gives a kernel to every thread: its number for jobs, and when they have it. */
   add(module: WebAssembly.Module): { readonly kernel: number; readonly heard: Promise<void> } {
     const kernel = ++this.#kernels
-    return { kernel, heard: this.#tell({ kind: 'kernel', kernel, module }) }
+    return { kernel, heard: this.#tell(() => ({ kind: 'kernel', kernel, module })) }
   }
 
-  async #tell(message: Message): Promise<void> {
+  async #tell(message: (seat: number) => Message): Promise<void> {
     const count = ++this.#messages
-    for (const { thread } of this.#members) thread.post(message)
+    for (const [i, { thread }] of this.#members.entries()) thread.post(message(i + 1))
     this.#control.post()
     await Promise.all(this.#members.map(member => member.heard(count)))
   }

@@ -13,8 +13,6 @@ interface Accumulator {
 
 const swapped = [8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7]
 const neutral = ({ op }: Reduction): number => (op === 'rowmax' ? Number.NEGATIVE_INFINITY : 0)
-/** Sums are kept in two doubles. */
-const inPairs = (f: Frame): boolean => f.plan.program.precision === 'precise'
 
 export function begin(code: Code, f: Frame, reductions: readonly Reduction[]): readonly Accumulator[] {
   return reductions.map(r => {
@@ -43,7 +41,7 @@ export function accumulate(
     return v
   }
   for (const [n, r] of reductions.entries()) {
-    add(code, f, r, accumulators[n], masked(results[2 * n], neutral(r)), inPairs(f) ? masked(results[2 * n + 1], 0) : undefined)
+    add(code, f, r, accumulators[n], masked(results[2 * n], neutral(r)), r.paired ? masked(results[2 * n + 1], 0) : undefined)
   }
 }
 
@@ -61,8 +59,10 @@ export function conclude(code: Code, f: Frame, reductions: readonly Reduction[],
           .localSet(other)
         return other
       })
-      add(code, f, r, accumulators[n], h, inPairs(f) ? l : undefined)
+      add(code, f, r, accumulators[n], h, r.paired ? l : undefined)
     })
+    // Plain tapes read one double.
+    if (r.paired && f.plan.program.precision === 'plain') code.localGet(high).localGet(low).simd(f64x2.add).localSet(high)
     f.named.set(r.name, high)
     f.named.set(`${r.name}.low`, low)
   }

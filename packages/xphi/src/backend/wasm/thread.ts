@@ -4,7 +4,7 @@ import type { Run } from './jobs.ts'
 
 /** First the memory, then each kernel's module. The thread answers every message with its number, counted from 1. */
 export type Message =
-  | { readonly kind: 'memory'; readonly memory: WebAssembly.Memory; readonly control: number }
+  | { readonly kind: 'memory'; readonly memory: WebAssembly.Memory; readonly control: number; readonly seat: number }
   | { readonly kind: 'kernel'; readonly kernel: number; readonly module: WebAssembly.Module }
 
 interface Port {
@@ -23,7 +23,7 @@ const kernels = new Map<number, Run>()
 port.onmessage = ({ data }) => {
   if (data.kind === 'memory') {
     memory = data.memory
-    control = new Control(memory, data.control)
+    control = new Control(memory, data.control, data.seat)
   } else {
     const { exports } = new WebAssembly.Instance(data.module, { e: { m: memory } })
     kernels.set(data.kernel, exports.run as unknown as Run)

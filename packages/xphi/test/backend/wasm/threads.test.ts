@@ -138,7 +138,7 @@ const start = async (threads: number, rows = job.rows) => {
 describe('a pool', () => {
   it('is not needed by a job: the caller does the chunks of threads that have no core', () => {
     const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true })
-    const control = new Control(memory, 0)
+    const control = new Control(memory, 0, 0)
     writeJob(control.job, job)
     const done: number[] = []
     expect(control.run((_, __, at) => void done.push(at))).toBe(true)
@@ -211,9 +211,9 @@ describe('a pool', () => {
     const calls: number[][] = []
     const record = (...values: number[]): void => void calls.push(values)
     writeJob(numbers, { ...job, rows: 5, length: 3, chunk: 2, arrays: [{ at: 100, stride: 20 }], rest: [7] })
-    for (const i of [0, 1, 2]) runChunk(record, numbers, i)
+    for (const i of [0, 1, 2]) runChunk(record, numbers, i, 0)
     writeJob(numbers, { ...job, by: 'columns', rows: 1, length: 10, chunk: 4, rest: [7, 8] })
-    for (const i of [0, 1, 2]) runChunk(record, numbers, i)
+    for (const i of [0, 1, 2]) runChunk(record, numbers, i, 0)
     expect(calls).toEqual([
       [2, 3, 100, 20, 7],
       [2, 3, 140, 20, 7],

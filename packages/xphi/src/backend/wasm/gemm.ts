@@ -13,9 +13,9 @@ import { add, addFunction, get, int, less, mul, op, type Piece, seq, set, smalle
  * gemmTerms // 256
  */
 export const gemmTerms = 256
-/** Columns of B and rows of A that are copied at a time: with these terms the rows, in fours and in fives, stay in the first cache. */
+/** Columns of B and rows of A that are copied at a time: the rows, in fours and in sixes, stay in the first cache. */
 const blockN = 512
-const blockM = 20
+const blockM = 12
 /** Rows so far apart, in bytes, fall on few sets of a cache, and each on a page of its own: copied if they are read so often. */
 const far = 1024
 const often = 256

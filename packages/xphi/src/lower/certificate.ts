@@ -194,7 +194,8 @@ class Analysis {
     const u = depth(a)
     if (u && this.#bounds.get(u.args[0])?.bits !== undefined) return relatively(elementary + rounded * mostDepth + rounded)
     if (this.#signs.get(a) !== undefined && isRelative(p) && Number.isFinite(p.most)) return relatively(p.most + rounded)
-    return { ...relatively(rounded), absolute: build('rowsum', [this.#whole(a, p)]) }
+    const errors = this.#whole(a, p)
+    return { ...relatively(rounded), absolute: errors === zero ? zero : build('rowsum', [errors]) }
   }
 }
 

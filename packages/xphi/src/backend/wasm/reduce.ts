@@ -1,4 +1,4 @@
-/** Reductions of rows: accumulators of two lanes, each a double and what it lacks. */
+/** Reductions of rows: accumulators of two lanes, one for each half of a block so that one need not wait for the other. */
 import type { Reduction } from '../../lower/lower.ts'
 import { inside } from './blocks.ts'
 import type { Code } from './encoder.ts'
@@ -8,19 +8,25 @@ import { sumError } from './steps.ts'
 
 interface Accumulator {
   readonly high: number
+  /** What a pair lacks; of a maximum of single doubles, which lanes met NaN. */
   readonly low: number
 }
 
 const swapped = [8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7]
 const neutral = ({ op }: Reduction): number => (op === 'rowmax' ? Number.NEGATIVE_INFINITY : 0)
 
-export function begin(code: Code, f: Frame, reductions: readonly Reduction[]): readonly Accumulator[] {
-  return reductions.map(r => {
-    const accumulator = { high: f.locals.add(type.v128), low: f.locals.add(type.v128) }
-    code.localGet(f.double(neutral(r))).localSet(accumulator.high)
-    code.localGet(f.double(0)).localSet(accumulator.low)
-    return accumulator
-  })
+/** By reduction, then half. */
+export type Accumulators = readonly (readonly Accumulator[])[]
+
+export function begin(code: Code, f: Frame, reductions: readonly Reduction[]): Accumulators {
+  return reductions.map(r =>
+    f.halves.map(() => {
+      const accumulator = { high: f.locals.add(type.v128), low: f.locals.add(type.v128) }
+      code.localGet(f.double(neutral(r))).localSet(accumulator.high)
+      code.localGet(f.double(0)).localSet(accumulator.low)
+      return accumulator
+    }),
+  )
 }
 
 /** Takes in one half of a block: `results` has a high and a low part for each reduction. */
@@ -28,7 +34,7 @@ export function accumulate(
   code: Code,
   f: Frame,
   reductions: readonly Reduction[],
-  accumulators: readonly Accumulator[],
+  accumulators: Accumulators,
   results: readonly number[],
   half: number,
   rest: boolean,
@@ -41,14 +47,22 @@ export function accumulate(
     return v
   }
   for (const [n, r] of reductions.entries()) {
-    add(code, f, r, accumulators[n], masked(results[2 * n], neutral(r)), r.paired ? masked(results[2 * n + 1], 0) : undefined)
+    add(code, f, r, accumulators[n][half], masked(results[2 * n], neutral(r)), r.paired ? masked(results[2 * n + 1], 0) : undefined)
   }
 }
 
-/** Both lanes into one value, splat, under the reduction's name. */
-export function conclude(code: Code, f: Frame, reductions: readonly Reduction[], accumulators: readonly Accumulator[]): void {
+/** All lanes into one value, splat, under the reduction's name. */
+export function conclude(code: Code, f: Frame, reductions: readonly Reduction[], accumulators: Accumulators): void {
   for (const [n, r] of reductions.entries()) {
-    const { high, low } = accumulators[n]
+    const [first, ...others] = accumulators[n]
+    const { high, low } = first
+    const single = r.op === 'rowmax' && !r.paired
+    f.locals.within(() => {
+      for (const other of others) {
+        if (single) code.localGet(low).localGet(other.low).simd(v128.or).localSet(low)
+        add(code, f, r, first, other.high, r.paired ? other.low : undefined)
+      }
+    })
     f.locals.within(() => {
       const [h, l] = [high, low].map(v => {
         const other = f.locals.take()
@@ -59,8 +73,9 @@ export function conclude(code: Code, f: Frame, reductions: readonly Reduction[],
           .localSet(other)
         return other
       })
-      add(code, f, r, accumulators[n], h, r.paired ? l : undefined)
+      add(code, f, r, first, h, r.paired ? l : undefined)
     })
+    if (single) code.localGet(low).simd(v128.any_true).if().localGet(f.double(Number.NaN)).localSet(high).end()
     // Plain tapes read one double.
     if (r.paired && f.plan.program.precision === 'plain') code.localGet(high).localGet(low).simd(f64x2.add).localSet(high)
     f.named.set(r.name, high)
@@ -69,17 +84,21 @@ export function conclude(code: Code, f: Frame, reductions: readonly Reduction[],
 }
 
 function add(code: Code, f: Frame, { op }: Reduction, to: Accumulator, h: number, l: number | undefined): void {
-  if (op === 'rowmax') larger(code, to, h, l)
+  if (op === 'rowmax') l === undefined ? larger(code, to, h) : largerPair(code, to, h, l)
   else sum(code, f, to, h, l)
 }
 
+/** The larger of the accumulator and h. One that keeps NaN would take seven instructions, each waiting for the last block's. */
+function larger(code: Code, { high, low }: Accumulator, h: number): void {
+  code.localGet(low).localGet(h).localGet(h).simd(f64x2.ne).simd(v128.or).localSet(low)
+  code.localGet(high).localGet(h).simd(f64x2.pmax).localSet(high)
+}
+
 /** The larger of the accumulator and (h, l), whose low parts settle a tie; NaN stays. */
-function larger(code: Code, { high, low }: Accumulator, h: number, l: number | undefined): void {
-  if (l !== undefined) {
-    code.localGet(l).localGet(low)
-    code.localGet(high).localGet(h).simd(f64x2.lt).localGet(high).localGet(h).simd(f64x2.eq)
-    code.localGet(low).localGet(l).simd(f64x2.lt).simd(v128.and).simd(v128.or).simd(v128.bitselect).localSet(low)
-  }
+function largerPair(code: Code, { high, low }: Accumulator, h: number, l: number): void {
+  code.localGet(l).localGet(low)
+  code.localGet(high).localGet(h).simd(f64x2.lt).localGet(high).localGet(h).simd(f64x2.eq)
+  code.localGet(low).localGet(l).simd(f64x2.lt).simd(v128.and).simd(v128.or).simd(v128.bitselect).localSet(low)
   code.localGet(high).localGet(h).simd(f64x2.max).localSet(high)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activation, expressionOf, fromFormula } from '../../../src/activation/activation.ts'
+import { type Activation, activation, expressionOf, fromFormula } from '../../../src/activation/activation.ts'
 import { kernelBytes, kernelScratch, kernelTables } from '../../../src/backend/wasm/bytes.ts'
 import { compile } from '../../../src/backend/wasm/compile.ts'
 import { type KernelRequest, planKernel } from '../../../src/backend/wasm/kernel.ts'
@@ -145,7 +145,7 @@ test('an element depends on its row alone, wherever that lies', async () => {
   const next = random(11)
   const [x, dy] = [3, 1].map(by => Float32Array.from({ length: 23 * 5 }, () => by * next()))
   for (const name of ['softmax', 'solu_ln']) {
-    const kernel = await compile(activation(name))
+    const kernel = await compile(activation(name) as Activation<'row'>)
     const whole = kernel.backward(x, dy, undefined, { length: 23 })
     for (let r = 0; r < 5; r++) {
       const row = (v: Float32Array) => v.slice(23 * r, 23 * r + 23)

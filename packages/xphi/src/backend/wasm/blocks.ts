@@ -10,9 +10,9 @@ const blockBytes = 16
 export const upper = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15]
 export const lowers = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23]
 
-/** Lanes beyond the first of a rest. Blocks that a fast tape does not hold for go that way whole. */
+/** Lanes beyond the first of a rest. Blocks that a single tape does not hold for go that way whole. */
 function restLanes({ plan, lanes }: Frame): readonly number[] {
-  return [1, 2, 3].slice(0, plan.fast ? lanes - 1 : lanes - 2)
+  return [1, 2, 3].slice(0, plan.singles ? lanes - 1 : lanes - 2)
 }
 
 const whenLane = (code: Code, f: Frame, lane: number): Code => code.localGet(f.rest).i32Const(lane).op(i32.gt_u).if()

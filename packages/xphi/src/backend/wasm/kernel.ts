@@ -8,6 +8,7 @@ import { endsOf } from '../typescript/scalar.ts'
 import { type Expr, input, mul, param, topological } from '../../ir/index.ts'
 import type { FastTape } from '../../lower/fast/lower.ts'
 import { cancels } from '../../lower/cancel.ts'
+import { lowerSingles } from '../../lower/singles.ts'
 import { certificate } from '../../lower/certificate.ts'
 import { lower, type Program } from '../../lower/lower.ts'
 import { rewrite } from '../../lower/rewrite.ts'
@@ -63,8 +64,8 @@ function outputsOf(request: KernelRequest): { readonly inputs: readonly string[]
   return { inputs: [...names, 'dy'], outputs: [...names, ...wanted].map((n, i) => [`d${n}`, all[i]] as const) }
 }
 
-/** The fast tape of a request whose parameters of those names are doubles, or why it has none. */
-export type PlanFast = (request: KernelRequest, doubles: ReadonlySet<string>) => FastTape | string
+/** The fast tape of a request in place of its exact plan, or why it has none. */
+export type PlanFast = (request: KernelRequest, exact: KernelPlan) => FastTape | string
 
 /** Results in f32 are computed in plain doubles; where terms may cancel, in pairs for a row whose certificate does not hold, and for all where there is none. */
 function programsOf(request: KernelRequest, roots: readonly Expr[]): { readonly program: Program; readonly again?: Program } {
@@ -111,12 +112,13 @@ export function planKernel(request: KernelRequest, planFast?: PlanFast): Planned
   const scratch = Math.max(8 * phases.flatMap(p => p.keeps).length, again ? 4 : 0)
   const shape: KernelShape = { inputs, outputs: arrays.map(([n]) => n), parameterGradients, parameters, tables, scratch }
   const double = new Set(parameters.filter(p => request.type === 'f64' || request.parameters?.[p] === 'double'))
-  const fast = planFast?.(request, double)
-  const plan: KernelPlan = {
+  const once = request.type === 'f32' && a.kind !== 'row' && parameterGradients.length === 0
+  const singles = once ? lowerSingles({ outputs: roots, inputs: own, doubles: double, keepsZero: ends }) : undefined
+  const exact: KernelPlan = {
     type: request.type,
     program,
     ...(again ? { again } : {}),
-    ...(typeof fast === 'object' ? { fast: fast.tape } : {}),
+    ...(singles ? { singles } : {}),
     shape,
     channel: new Set(parameters.filter(p => request.parameters?.[p] === 'channel')),
     double,
@@ -126,5 +128,7 @@ export function planKernel(request: KernelRequest, planFast?: PlanFast): Planned
     shared: request.shared ?? false,
     fma: request.fma ?? false,
   }
-  return { plan, shape, mode: plan.fast ? 'fast' : 'exact', ...(typeof fast === 'string' ? { why: fast } : {}) }
+  const fast = planFast?.(request, exact)
+  if (typeof fast === 'object') return { plan: { ...exact, singles: fast.tape }, shape, mode: 'fast' }
+  return { plan: exact, shape, mode: 'exact', ...(fast === undefined ? {} : { why: fast }) }
 }

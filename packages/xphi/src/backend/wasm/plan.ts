@@ -21,8 +21,8 @@ export interface KernelPlan {
   readonly program: Program
   /** What computes a row again where the truth, which the program gives beside its one output, does not hold for each of its elements. */
   readonly again?: Program
-  /** The outputs on singles and the truth under which they hold (lower/fast); the program computes the other lanes. Of one phase and f32 only. */
-  readonly fast?: Tape
+  /** The outputs on singles and the truth under which they hold; the program computes the other lanes. Of one phase and f32 only. */
+  readonly singles?: Tape
   readonly shape: KernelShape
   /** Parameters with one value a channel. */
   readonly channel: ReadonlySet<string>

@@ -40,7 +40,7 @@ function emitFunction(module: ModuleBuilder, plan: KernelPlan, name?: string, pr
   const { phases } = plan.program
   for (const { tape, ...lowered } of phases) {
     const phase = { ...lowered, tape: emitted(tape) }
-    if (plan.fast) fastLoop(code, f, phase, emitted(plan.fast), totals)
+    if (plan.singles) singlesLoop(code, f, phase, emitted(plan.singles), totals)
     else if (phases.length === 1) phaseLoop(code, f, phase, totals)
     else rowLoop(code, f, phase, totals)
   }
@@ -227,7 +227,7 @@ function singles(code: Code, f: Frame, tape: FusedTape, places: readonly Place[]
  * Blocks of singles for as long as their truth holds in every lane. A block where it does not, and the rest of a row, are computed both ways and
  * each lane takes its own, so that a result depends on its element alone.
  */
-function fastLoop(code: Code, f: Frame, phase: Phase, tape: FusedTape, totals: readonly number[]): void {
+function singlesLoop(code: Code, f: Frame, phase: Phase, tape: FusedTape, totals: readonly number[]): void {
   const { inputs, outputs } = f.plan.shape
   const until = f.locals.add(type.i32)
   /** Leaves the loop and the block around it where there is no room, or where a lane does not hold. */

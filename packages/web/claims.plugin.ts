@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { claims, readRuns } from '@xphi/lab/claims'
 import { jsonFiles } from './json.plugin.ts'
-import { figuresBy, shownClaims } from './src/claims/shown.ts'
+import { chinese } from './src/claims/chinese.ts'
+import { figuresBy, shownClaims, translated } from './src/claims/shown.ts'
 
 const runs = new URL('../../docs/claims.jsonl', import.meta.url)
 
 /** The claims with the verdicts of the run of record. */
 export const claimFiles = jsonFiles('virtual:claims', 'claims', () => {
   const kept = readRuns(readFileSync(runs, 'utf8'))
-  return { texts: shownClaims(claims, kept), figures: figuresBy(claims, kept) }
+  const texts = shownClaims(claims, kept)
+  return { en: texts, 'zh-CN': translated(texts, chinese), figures: figuresBy(claims, kept) }
 })

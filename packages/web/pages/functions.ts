@@ -4,7 +4,7 @@ import { draw, figureOf, type Interval, type Section, section } from '@xphi/lab/
 import { catalogue, type Entry, type Parameter } from 'xphi/catalogue'
 import { activation } from 'xphi/formula'
 import { type Language, languages } from '../src/i18n/languages.ts'
-import { factsOf } from '../src/parts/facts.ts'
+import { type Facts, factsOf } from '../src/parts/facts.ts'
 import { formulasOf } from '../src/parts/formulas.ts'
 import { reading } from '../src/parts/numbers.ts'
 import { axes, stamp, thumbnail } from '../src/plot/thumbnail.ts'
@@ -34,11 +34,14 @@ const fromPage = (language: Language, path: string): string => `${language === '
 /** Every page, in every language. */
 export function functionPages(texts: Readonly<Record<Language, Texts>>): readonly Page[] {
   const sections = new Map(catalogue.map(entry => [entry.name, section(activation(entry.name))]))
+  // Most of the work of a build: once, whatever the languages.
+  const facts = new Map([...sections].map(([name, drawn]) => [name, factsOf(drawn, reach)]))
   return tags.flatMap(language => {
     const { all, lead, description } = pageWords[language]
     const single = catalogue.map((entry, i): Page => {
       const beside = { previous: catalogue[i - 1], next: catalogue[i + 1] }
-      const body = functionBody(language, entry, texts[language].functions[entry.name], sections.get(entry.name)!, beside)
+      const known = { drawn: sections.get(entry.name)!, facts: facts.get(entry.name)! }
+      const body = functionBody(language, entry, texts[language].functions[entry.name], known, beside)
       return {
         path: pathOf(language, entry),
         html: frame({ language, title: entry.title, description: description(entry.title), body, entry }),
@@ -92,7 +95,7 @@ function functionBody(
   language: Language,
   entry: Entry,
   prose: Prose,
-  drawn: Section,
+  { drawn, facts }: { readonly drawn: Section; readonly facts: Facts },
   { previous, next }: { readonly previous: Entry | undefined; readonly next: Entry | undefined },
 ): string {
   const w = pageWords[language]
@@ -116,7 +119,7 @@ function functionBody(
 <p><code>${escaped(entry.name)} = ${escaped(entry.formula)}</code></p>
 <figure>${picture}<figcaption>${[w.curve(entry.name), ...(note === undefined ? [] : [note])].join(language === 'en' ? '. ' : '。')}</figcaption></figure>
 <p class="links"><a class="primary" href="${escaped(lab)}">${w.lab}</a><a href="${escaped(compared)}">${w.compare(other.name)}</a></p>
-<section><h2>${w.properties}</h2>${properties(w, entry, drawn)}</section>
+<section><h2>${w.properties}</h2>${properties(w, entry, drawn, facts)}</section>
 ${entry.parameters.length > 0 ? `<section><h2>${w.parameters}</h2>${parameters(w, entry.parameters)}</section>` : ''}
 <section><h2>${w.values}</h2>${values(w, drawn)}</section>
 <section><h2>${w.history}</h2><p>${escaped(prose.history)}</p></section>
@@ -126,8 +129,7 @@ ${prose.corrections.length > 0 ? `<section><h2>${w.corrections}</h2>${list(prose
 <p class="links quiet">${neighbour(w.previous, previous)}${neighbour(w.next, next)}</p>`
 }
 
-function properties(w: PageWords, entry: Entry, drawn: Section): string {
-  const facts = factsOf(drawn, reach)
+function properties(w: PageWords, entry: Entry, drawn: Section, facts: Facts): string {
   const stretch = ([from, to]: Interval): string => (from === to ? reading(from) : w.between(reading(from), reading(to)))
   const some = (found: readonly string[]): string => (found.length === 0 ? w.none : found.join('; '))
   const ends = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY].map(x => reading(drawn.value(x)))

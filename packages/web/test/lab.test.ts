@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { section } from '@xphi/lab/curve'
 import { activation } from 'xphi/formula'
 import { csvOf, svgOf } from '../src/parts/take.ts'
+import { collect, framesOf, loadingOf, responseOf, slowed } from './budgets.ts'
 import { hasChromium, type Lab, legibilityOf, phone, sizes, startLab, still, violationsOf } from './lab.ts'
 
 const phaseOf = (page: Page, phase: string): Promise<unknown> =>
@@ -22,6 +23,43 @@ describe.skipIf(!hasChromium)('the lab', () => {
     expect(initial).toBeGreaterThan(20_000)
     expect(initial).toBeLessThanOrEqual(60_000)
     expect(all).toBeLessThanOrEqual(180_000)
+  })
+
+  // Times are printed beside their budgets: on a busy machine they say nothing.
+  test('keeps to its budget of shifts, and prints its times', async () => {
+    const measure = async (hash: string, pictures: number, times: number) => {
+      // As high as six pictures: out of sight none is painted.
+      const { page, faults } = await lab.open('functions/index.html', { viewport: { width: 1280, height: pictures > 1 ? 1800 : 800 } })
+      await collect(page)
+      await slowed(page, times)
+      await page.goto(lab.address + hash)
+      await page.waitForFunction(
+        count => document.querySelectorAll('.donuts[data-phase=ended]').length === count && document.querySelector('.take'),
+        pictures,
+      )
+      const loading = { ...(await loadingOf(page)), frames: await framesOf(page, pictures) }
+      const measured = { ...loading, response: times > 1 ? Number.NaN : await responseOf(page, '.slider svg') }
+      expect(faults).toEqual([])
+      await page.context().close()
+      return measured
+    }
+    const slow = await measure('', 1, 4)
+    const alone = await measure('', 1, 1)
+    const six = await measure('#1/compare?f=gelu&f=relu&f=silu&f=tanh&f=elu&f=mish', 6, 1)
+    const told = [
+      ['largest paint, a quarter of the speed', slow.largestPaint, '<= 1500 ms'],
+      ['blocking, a quarter of the speed', slow.blocking, '<= 300 ms'],
+      ['answer to the pointer, 95 %', alone.response, '<= 25 ms'],
+      ['the same of six functions', six.response, '<= 25 ms'],
+      ['boundary, one', alone.frames, '>= 12 a second'],
+      ['boundaries, six', six.frames, '>= 6 a second'],
+      ['layout shift', slow.shift, '<= 0.01'],
+    ] as const
+    for (const [what, value, budget] of told) {
+      console.log(`${what}: ${value.toFixed(value < 1 ? 4 : 0)} (${budget})`)
+      expect(value).toBeGreaterThanOrEqual(0)
+    }
+    for (const { shift } of [slow, alone, six]) expect(shift).toBeLessThanOrEqual(0.01)
   })
 
   test('shows formula, curve and slope, forms the donuts unasked, and offers the next step', async () => {

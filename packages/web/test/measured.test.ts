@@ -96,10 +96,10 @@ describe.skipIf(!hasChromium)('what the lab measures', () => {
 
   test('Claims: what cannot be fetched is told, and is there once the page is loaded again', async () => {
     const { page } = await lab.open('#1/explore?f=gelu', still)
-    await page.route('**/claims-texts*', route => route.abort())
+    await page.route('**/claims-en*', route => route.abort())
     await page.click('nav a:has-text("Claims")')
     await page.waitForSelector('[role=alert]:has-text("could not be loaded")')
-    await page.unroute('**/claims-texts*')
+    await page.unroute('**/claims-en*')
     await page.click('[role=alert] button')
     await page.waitForSelector('details')
     await page.context().close()

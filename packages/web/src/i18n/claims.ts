@@ -1,4 +1,4 @@
-/** What the screen Claims says; the claims themselves are in English. */
+/** What the screen Claims says, beside the claims. */
 export const english = {
   lead: (count: number, parts: number) =>
     `${count} statements that are made about activation functions. Those that can be tested have ${parts} tests, whose thresholds were fixed before anything ran.`,
@@ -38,7 +38,7 @@ export const chinese: typeof english = {
   effort: '运行',
   columns: { measured: '测量', bound: '界限', refutedBy: '推翻条件', value: '值 [95 %]', verdict: '判定' },
   legend: '点表示成立，叉表示不成立，环表示未定：其区间跨越阈值。方框表示出乎意料。',
-  inEnglish: '各条说法为英文原文。',
+  inEnglish: '备注、测量名称和图为英文原文。',
   picture: '关于激活函数的说法及其判定',
   none: '没有。',
   figures: '图',

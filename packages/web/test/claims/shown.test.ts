@@ -4,7 +4,8 @@ import { light } from '@xphi/lab/chart'
 import { parseDelimited } from '@xphi/lab'
 import { describe, expect, test } from 'vitest'
 import { claimsCsv } from '../../src/claims/csv.ts'
-import { figuresBy, shownClaims } from '../../src/claims/shown.ts'
+import { chinese } from '../../src/claims/chinese.ts'
+import { figuresBy, shownClaims, translated } from '../../src/claims/shown.ts'
 import { filters, fits } from '../../src/claims/types.ts'
 import { drawVerdicts, marks } from '../../src/plot/verdicts.ts'
 
@@ -20,6 +21,32 @@ describe('the claims of the page', () => {
           verdictOf(claim, runs).parts.map(({ verdict, surprise }) => [verdict, surprise]),
         )
       else expect(shown[i].correction).toBe(claim.correction)
+  })
+
+  test('are there in Chinese, part by part, with every number that stands in them', () => {
+    const inChinese = translated(shown, chinese)
+    expect(Object.keys(chinese).map(Number)).toEqual(shown.map(({ id }) => id))
+    // Decimals, but for those of Chinese ten thousands, and years.
+    const numbers = (texts: readonly (string | undefined)[]) =>
+      new Set(
+        texts
+          .join(' ')
+          .replace(/(?<![\d.])\.(?=\d)/g, '0.')
+          .match(/\d+\.\d+(?! 万)|(?<!\d)(?:1[89]|20)\d\d(?!\d)/g),
+      )
+    for (const [i, { id, title, statement, source, correction, test: tested, parts }] of shown.entries()) {
+      const other = inChinese[i]
+      expect(other.parts.length, `${id}`).toBe(chinese[id].parts.length)
+      const texts = [title, statement, correction, tested, ...parts.map(part => part.statement)]
+      const said = [other.title, other.statement, other.correction, other.test, ...other.parts.map(part => part.statement)]
+      for (const [j, text] of texts.entries()) {
+        expect(said[j] === undefined, `${id}`).toBe(text === undefined)
+        if (text !== undefined) expect(said[j]).toMatch(/[\u4e00-\u9fff]/)
+      }
+      for (const text of [...said, other.source]) expect(text ?? '', `${id}`).not.toMatch(/[\u4e00-\u9fff][,;:?!]|[,;?!][\u4e00-\u9fff]/)
+      expect(numbers([...said, other.source]), `${id}`).toEqual(numbers([...texts, source]))
+      expect({ ...other, ...shown[i], parts: [] }).toEqual({ ...shown[i], parts: [] })
+    }
   })
 
   test('stand under each filter that they fit, and under one at least beside all', () => {

@@ -12,7 +12,9 @@ setFlagsFromString('--experimental-wasm-relaxed-simd')
 const { bench } = await import('../../packages/lab/dist/speed/index.js')
 const { activation, fromFormula } = await import('../../packages/xphi/dist/formula.js')
 const { loadPeers } = await import('../../bench/peers/index.mjs')
+const { comparing } = await import('./comparing.mjs')
 const { networks, rowLengths } = await import('./growth.mjs')
+const { product } = await import('./product.mjs')
 const { compiling, size, start } = await import('./starting.mjs')
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, seconds: { type: 'string', default: '4' } } })
@@ -48,6 +50,7 @@ for (const peer of peers) peer.close?.()
 
 for await (const row of rowLengths()) add(row)
 for await (const row of networks()) add(row)
+add(product())
 add(start())
 add(await compiling())
 add(await size())
@@ -58,6 +61,8 @@ const training = execFileSync(process.execPath, ['bench/training/index.mjs', '--
   maxBuffer: 2 ** 26,
 })
 add({ kind: 'training', result: JSON.parse(training) })
+const comparison = comparing()
+if (comparison) add(comparison)
 
 const file = new URL('../../docs/performance.jsonl', import.meta.url)
 const temporary = new URL('performance.jsonl.part', file)

@@ -14,6 +14,8 @@ export interface Tensor {
   readonly initial: Initial
   value: number
   gradient: number
+  /** Who begins its gradient in a backward pass by writing all of it; the others add. Where nobody does, it is cleared before. */
+  begunBy: object | undefined
 }
 
 /** All parameters side by side, and in the same layout their gradients and the optimiser's two moments: one update serves all. */
@@ -30,7 +32,7 @@ export class ParameterBlock {
 
   add(layer: number, name: string, shape: readonly number[], initial: Initial): Tensor {
     const length = shape.reduce((product, size) => product * size, 1)
-    const tensor = { layer, name, shape, length, offset: this.length, initial, value: 0, gradient: 0 }
+    const tensor = { layer, name, shape, length, offset: this.length, initial, value: 0, gradient: 0, begunBy: undefined }
     this.length += Math.ceil(length / 16) * 16
     this.tensors.push(tensor)
     return tensor
@@ -45,6 +47,11 @@ export class ParameterBlock {
       tensor.value = this.values + 4 * tensor.offset
       tensor.gradient = this.gradients + 4 * tensor.offset
     }
+  }
+
+  /** Before a backward pass. */
+  clearGradients(floats: Float32Array): void {
+    for (const { begunBy, gradient, length } of this.tensors) if (begunBy === undefined) floats.fill(0, gradient / 4, gradient / 4 + length)
   }
 
   /** Each layer draws from a stream of its own, so that networks which differ in one layer share the draws of the others. */

@@ -128,7 +128,7 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
       forward(first, rows, noise)
     },
     backward(rows) {
-      views.floats.fill(0, parameters.gradients / 4, parameters.gradients / 4 + parameters.length)
+      parameters.clearGradients(views.floats)
       backward(rows, outputGradient, 0)
     },
   }

@@ -50,6 +50,8 @@ const networks: Readonly<Record<string, readonly Layer[]>> = {
 /** Compares every gradient with the finite difference of the loss in doubles. */
 async function check(spec: ModelSpec, x: ArrayLike<number>, y: Targets, random: Random): Promise<void> {
   const model = await createModel(spec)
+  // Of which nothing is to be left.
+  model.gradients(x, y)
   // Away from the symmetric start: biases that are not 0, gains that are not 1.
   for (const { values } of model.parameters) for (let i = 0; i < values.length; i++) values[i] += 0.1 * random.normal()
   const ours = model.gradients(x, y)
@@ -102,6 +104,7 @@ const head = linear(5)
 const sequences: Readonly<Record<string, readonly Layer[]>> = {
   'embedding, free head': [embedding(6), head],
   'embedding, tied head': [embedding(6), activation('tanh'), { kind: 'unembedding' }],
+  'two tied heads': [embedding(6), { kind: 'unembedding' }, activation('tanh'), linear(6), { kind: 'unembedding' }],
   'embedding with positions': [embedding(3, { positions: true }), activation('silu'), head],
   'residual of one layer': [embedding(6), residual(linear(6)), head],
   'residual in a residual': [

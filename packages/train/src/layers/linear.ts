@@ -31,6 +31,8 @@ function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined
   const narrow = 4 * inputs
   const line = 4 * length
   const earlier = Array.from({ length: length / inputs - 1 }, (_, i) => i + 1)
+  // What is built last comes first in the backward pass.
+  if (earlier.length === 0) weight.begunBy = operands
   // Only there are zeros to be expected, and the lists worth their room.
   const sparse = input === context.features && earlier.length === 0 && inputs >= 64 ? sparseInput(context, weight) : undefined
   return {
@@ -50,8 +52,9 @@ function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined
     },
     backward(rows, given, dx) {
       const [dy, w] = [operands.gradient(given, rows), operands.weight()]
+      const adds = weight.begunBy === operands ? 0 : 1
       if (!sparse?.backward(input.address, rows, dy))
-        kernels.gemm(dy, 4, wide, input.address, narrow, 4, weight.gradient, line, outputs, inputs, rows, 1, work)
+        kernels.gemm(dy, 4, wide, input.address, narrow, 4, weight.gradient, line, outputs, inputs, rows, adds, work)
       if (bias !== undefined) kernels.addColumnSums(given, bias.gradient, rows, outputs)
       if (dx !== 0) kernels.gemm(dy, wide, 4, w, line, 4, dx, narrow, rows, inputs, outputs, 0, work)
       for (const tap of earlier)

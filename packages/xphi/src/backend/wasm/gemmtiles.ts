@@ -1,15 +1,13 @@
 // The innermost loops: a tile of C is a few sums in registers, through which the terms of the product pass.
 import type { ModuleBuilder } from './encoder.ts'
-import { f32, f32x4, i32, type } from './opcodes.ts'
+import { f32x4, i32, type, v128 } from './opcodes.ts'
 import {
   add,
   addFunction,
   equal,
   get,
   int,
-  lane,
   less,
-  loadSingle,
   loadSplat,
   loadVector,
   mul,
@@ -17,7 +15,6 @@ import {
   type Piece,
   seq,
   set,
-  storeSingle,
   storeVector,
   sub,
   upTo,
@@ -29,6 +26,11 @@ import {
 export const tileBytes = 32
 /** Terms a turn of the loop. */
 const unrolled = 4
+/** What is narrower than a vector. */
+const parts = [
+  { bytes: 8, load: v128.load64_zero, store: v128.store64_lane },
+  { bytes: 4, load: v128.load32_zero, store: v128.store32_lane },
+] as const
 const zeros: Piece = code => code.v128Const(new Uint8Array(16))
 
 /**
@@ -48,18 +50,13 @@ export function addTiles(module: ModuleBuilder, fused: boolean): number {
     const [column, row, left, other, into, bytes, first, rest] = Array.from({ length: 8 }, () => local())
     const rows = Array.from({ length: 6 }, () => local())
     const sums = Array.from({ length: 12 }, () => local(type.v128))
-    const [factor, single] = [local(type.v128), local(type.f32)]
+    const factor = local(type.v128)
     const values = [local(type.v128), local(type.v128)]
 
     type Store = (sum: number, index: number, adds: boolean) => Piece
     const asVectors: Store = (sum, i, adds) =>
       storeVector(get(other), adds ? vector(f32x4.add, loadVector(get(other), 16 * i), get(sum)) : get(sum), 16 * i)
-    const asSingle: Store = (sum, _, adds) =>
-      seq(
-        set(single, lane(f32x4.extract_lane, 0, get(sum))),
-        storeSingle(get(other), adds ? op(f32.add, loadSingle(get(other)), get(single)) : get(single)),
-      )
-    /** Sums of `height` rows by `width` vectors, or by one column: what adds the terms, and what becomes of the sums. */
+    /** Sums of `height` rows by `width` vectors: what adds the terms, and what becomes of the sums. */
     const tile = (height: number, width: number, terms: (used: readonly number[]) => Piece, store: Store): Piece => {
       const used = sums.slice(0, height * width)
       const stored = (adds: boolean) =>
@@ -143,6 +140,23 @@ export function addTiles(module: ModuleBuilder, fused: boolean): number {
         plain(height, width, i => loadVector(get(other), 16 * i)),
         asVectors,
       )
+    /** Two columns or one, in the first lanes of a vector. */
+    const part = (height: number, { load, store }: (typeof parts)[number]): Piece => {
+      const loaded: Piece = code => {
+        get(other)(code)
+        code.simdMemory(load)
+      }
+      const stored: Store = (sum, _, adds) => code => {
+        seq(get(other), adds ? vector(f32x4.add, loaded, get(sum)) : get(sum))(code)
+        code.simdMemory(store, 0, 0)
+      }
+      return tile(
+        height,
+        1,
+        plain(height, 1, () => loaded),
+        stored,
+      )
+    }
     const whole = (height: number): Piece =>
       height === 1
         ? vectors(1, 2)
@@ -159,17 +173,7 @@ export function addTiles(module: ModuleBuilder, fused: boolean): number {
         set(column, int(0)),
         upTo(column, sub(get(bytes), int(31)), int(32), whole(height)),
         upTo(column, sub(get(bytes), int(15)), int(16), vectors(height, 1)),
-        upTo(
-          column,
-          get(bytes),
-          int(4),
-          tile(
-            height,
-            1,
-            plain(height, 1, () => loadSplat(get(other))),
-            asSingle,
-          ),
-        ),
+        ...parts.map(narrow => upTo(column, sub(get(bytes), int(narrow.bytes - 1)), int(narrow.bytes), part(height, narrow))),
         set(first, add(get(first), mul(get(p.aRow), int(height)))),
         set(into, add(get(into), mul(get(p.cRow), int(height)))),
       )

@@ -2,7 +2,7 @@
 import { type Activation, expressionOf, inputsOf } from './activation/activation.ts'
 import { rowRunner } from './backend/typescript/rows.ts'
 import { gated, pointwise } from './backend/typescript/define.ts'
-import { gradients } from './differentiate/index.ts'
+import { defined, gradients } from './differentiate/index.ts'
 import { input } from './ir/index.ts'
 import { lower } from './lower/lower.ts'
 
@@ -51,8 +51,10 @@ export function evaluate(a: Activation, inputs: Inputs, dy?: Float64Array): Eval
   if (a.kind === 'row') {
     const y = new Float64Array(length)
     const x = new Float64Array(length)
-    rowRunner(lower([expressionOf(a)], 'precise'))({ x: columns.x }, a.parameters, [y])
-    rowRunner(lower(gradients(expressionOf(a), input('dy'), [input('x')]), 'precise'))({ x: columns.x, dy: seed }, a.parameters, [x])
+    const root = expressionOf(a)
+    const [gradient] = gradients(root, input('dy'), [input('x')])
+    rowRunner(lower([root], 'precise'))({ x: columns.x }, a.parameters, [y])
+    rowRunner(lower([defined(gradient, root)], 'precise'))({ x: columns.x, dy: seed }, a.parameters, [x])
     return { y, slopes: { x } }
   }
   if (a.kind === 'gated') {

@@ -1,2 +1,3 @@
+export * from './domain.ts'
 export * from './gradient.ts'
 export * from './rules.ts'

@@ -1,4 +1,5 @@
 export * from './expression.ts'
 export * from './interpret.ts'
 export * from './ops.ts'
+export * from './sign.ts'
 export * from './verify.ts'

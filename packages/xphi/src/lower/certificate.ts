@@ -3,8 +3,24 @@
  * Wilkinson; Higham, Accuracy and Stability of Numerical Algorithms, section 3.3), and where it is too large the row is computed again in pairs.
  */
 import { rowUniform } from '../differentiate/index.ts'
-import { add, build, div, type Expr, integer, isConst, le, mul, rational, select, sub, topological, zero } from '../ir/index.ts'
-import { isCount, type Sign, signsOf } from './cancel.ts'
+import {
+  add,
+  build,
+  div,
+  type Expr,
+  integer,
+  isConst,
+  le,
+  mul,
+  rational,
+  type Sign,
+  select,
+  signsOf,
+  sub,
+  topological,
+  zero,
+} from '../ir/index.ts'
+import { isCount } from './cancel.ts'
 import { depth } from './rowrules.ts'
 
 /** The computed value is off by at most 2^-53 (relative |e| + absolute). */

@@ -1,7 +1,7 @@
 /** Formula to function, without code generation: user-defined activations get everything that a built-in has. */
 import { type Activation, expressionOf, fromFormula, inputsOf } from '../../activation/activation.ts'
 import { carry, type GatedScalar, type PointwiseScalar, type RowFunction, type ScalarOf } from '../../activation/functions.ts'
-import { derivative, gradients } from '../../differentiate/index.ts'
+import { defined, gradients, slopeOf } from '../../differentiate/index.ts'
 import { type Expr, input } from '../../ir/index.ts'
 import { lower } from '../../lower/lower.ts'
 import { rowRunner } from './rows.ts'
@@ -29,7 +29,7 @@ function bound<F>(a: Activation, make: (parameters: Readonly<Record<string, numb
 /** The scalar of a pointwise activation, in doubles. */
 export function pointwise(a: Activation): PointwiseScalar {
   const value = bound(a, p => compiled(expressionOf(a), a, p))
-  const slope = bound(a, p => compiled(derivative(expressionOf(a), input('x')), a, p))
+  const slope = bound(a, p => compiled(slopeOf(expressionOf(a), input('x')), a, p))
   const f = (x: number, ...p: number[]): number => value(p)(x)
   return carry(f, { ...a, kind: 'pointwise', derivative: (x: number, ...p: number[]) => slope(p)(x) })
 }
@@ -37,7 +37,7 @@ export function pointwise(a: Activation): PointwiseScalar {
 /** The scalar of a gated activation, in doubles. */
 export function gated(a: Activation): GatedScalar {
   const value = bound(a, p => compiled(expressionOf(a), a, p))
-  const slopes = bound(a, p => inputsOf(a).map(name => compiled(derivative(expressionOf(a), input(name)), a, p)))
+  const slopes = bound(a, p => inputsOf(a).map(name => compiled(slopeOf(expressionOf(a), input(name)), a, p)))
   const f = (gate: number, v: number, ...p: number[]): number => value(p)(gate, v)
   const slope = (gate: number, v: number, ...p: number[]) => {
     const [dgate, dvalue] = slopes(p)
@@ -60,7 +60,8 @@ export function rowwise(a: Activation): RowFunction {
     return out
   }
   const gradient = (row: Float64Array, dy: Float64Array, out: Float64Array = new Float64Array(row.length)): Float64Array => {
-    slope ??= rowRunner(lower(gradients(expressionOf(a), input('dy'), [x]), 'precise'))
+    const root = expressionOf(a)
+    slope ??= rowRunner(lower([defined(gradients(root, input('dy'), [x])[0], root)], 'precise'))
     slope({ x: row, dy }, a.parameters, [out])
     return out
   }

@@ -2,7 +2,7 @@
 import { type Activation, expressionOf, inputsOf } from '../../activation/activation.ts'
 import { functionOf } from './define.ts'
 import { endsOf } from './scalar.ts'
-import { derivative } from '../../differentiate/index.ts'
+import { slopeOf } from '../../differentiate/index.ts'
 import { type Expr, input } from '../../ir/index.ts'
 import { lower } from '../../lower/lower.ts'
 import type { Tape } from '../../lower/tape.ts'
@@ -32,9 +32,7 @@ export function scalarModule(a: Activation): string {
   if (a.kind === 'row') return rowModule(a)
   const functions = [
     print('evaluate', root, a, needs),
-    ...names.map(n =>
-      print(names.length > 1 ? `slopeOf${n === 'gate' ? 'Gate' : 'Value'}` : 'slope', derivative(root, input(n)), a, needs),
-    ),
+    ...names.map(n => print(names.length > 1 ? `slopeOf${n === 'gate' ? 'Gate' : 'Value'}` : 'slope', slopeOf(root, input(n)), a, needs)),
   ]
   const type = a.kind === 'gated' ? 'GatedScalar' : 'PointwiseScalar'
   const parameters = signature(a)

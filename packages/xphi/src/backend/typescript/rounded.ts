@@ -4,7 +4,7 @@
  */
 import { expressionOf, inputsOf } from '../../activation/activation.ts'
 import { carry, type GatedScalar, type PointwiseScalar } from '../../activation/functions.ts'
-import { derivative } from '../../differentiate/index.ts'
+import { slopeOf } from '../../differentiate/index.ts'
 import { type Arithmetic, type Expr, input, interpret, type Op } from '../../ir/index.ts'
 import { exactArithmetic } from '../../lower/exact.ts'
 import {
@@ -56,7 +56,7 @@ export function rounded(f: PointwiseScalar | GatedScalar, format: Format, option
     }
   }
   const root = (): Expr => expressionOf(f)
-  const slope = (by: string) => (): Expr => derivative(expressionOf(f), input(by))
+  const slope = (by: string) => (): Expr => slopeOf(expressionOf(f), input(by))
   const data = { name, formula, parameters }
   if (f.kind === 'gated') {
     const value = once(root, ([a, b], p) => f(a, b, ...p))

@@ -3,10 +3,13 @@ import type { TableName } from '../../lower/tape.ts'
 import { tables } from '../../number/tables.ts'
 import { planFast } from './fast.ts'
 import { type KernelRequest, type PlannedKernel, planKernel } from './kernel.ts'
+import { planRow } from './rows.ts'
 import { scratchBytes } from './plan.ts'
 import { emitKernel } from './template.ts'
 
-const plan = (request: KernelRequest): PlannedKernel => planKernel(request, request.mode === 'fast' ? planFast : undefined)
+/** As `compile` plans it. */
+export const planOf = (request: KernelRequest): PlannedKernel =>
+  planKernel(request, { row: planRow, ...(request.mode === 'fast' ? { fast: planFast } : {}) })
 
 /**
  * The WebAssembly module of one kernel, for those who bring their own memory. It imports the memory as "e" "m" and exports
@@ -17,7 +20,7 @@ const plan = (request: KernelRequest): PlannedKernel => planKernel(request, requ
  * @example kernelBytes({ activation: activation('gelu'), job: 'map', type: 'f32' })
  */
 export function kernelBytes(request: KernelRequest): Uint8Array<ArrayBuffer> {
-  return emitKernel(plan(request).plan)
+  return emitKernel(planOf(request).plan)
 }
 
 /**
@@ -27,7 +30,7 @@ export function kernelBytes(request: KernelRequest): Uint8Array<ArrayBuffer> {
  * kernelTables({ activation: activation('snake'), job: 'map', type: 'f32' }).map(({ name }) => name) // ['turns']
  */
 export function kernelTables(request: KernelRequest): readonly { readonly name: TableName; readonly values: Float64Array }[] {
-  return plan(request).shape.tables.map(name => ({ name, values: tables[name]() }))
+  return planOf(request).shape.tables.map(name => ({ name, values: tables[name]() }))
 }
 
 /**
@@ -39,5 +42,5 @@ export function kernelTables(request: KernelRequest): readonly { readonly name: 
  * kernelScratch({ activation: activation('gelu'), job: 'map', type: 'f32' }, 1000) // 0
  */
 export function kernelScratch(request: KernelRequest, length: number): number {
-  return scratchBytes(plan(request).shape, length)
+  return scratchBytes(planOf(request).shape, length)
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../../catalogue/index.ts'
 import { type GatedKernel, gatedKernel, type Kernel, type Loaded, plainKernel } from './calls.ts'
 import { hasFma } from './fma.ts'
 import type { Run } from './jobs.ts'
-import { KernelError, type KernelRequest, type Mode, type PlanFast, planKernel } from './kernel.ts'
+import { KernelError, type KernelRequest, type Mode, type Planners, planKernel } from './kernel.ts'
 import { type KernelMemory, LinearMemory } from './memory.ts'
 import { emitKernel } from './template.ts'
 
@@ -46,13 +46,8 @@ function kernelsOf(memory: LinearMemory, activation: Activation): Map<string, Lo
 }
 
 /** `send` gives the module its number among the threads' kernels. */
-function load(
-  memory: LinearMemory,
-  request: KernelRequest,
-  planFast: PlanFast | undefined,
-  send: (module: WebAssembly.Module) => number,
-): Loaded {
-  const { plan, shape, ...rest } = planKernel({ ...request, shared: memory.shared }, planFast)
+function load(memory: LinearMemory, request: KernelRequest, planners: Planners, send: (module: WebAssembly.Module) => number): Loaded {
+  const { plan, shape, ...rest } = planKernel({ ...request, shared: memory.shared }, planners)
   const module = new WebAssembly.Module(emitKernel(plan))
   const { exports } = new WebAssembly.Instance(module, { e: { m: memory.wasm } })
   const tables = shape.tables.map(name => memory.table(name))
@@ -84,8 +79,9 @@ export async function compile(activation: Activation, options: CompileOptions = 
   const memory = memoryOf(options)
   const known = kernelsOf(memory, activation)
   const doubles = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, 'double'] as const))
-  // What only fast kernels need is not loaded for others.
-  const planFast = options.mode === 'fast' ? (await import('./fast.ts')).planFast : undefined
+  // What only fast kernels need, or row functions, is not loaded for others.
+  const fast = options.mode === 'fast' ? { fast: (await import('./fast.ts')).planFast } : {}
+  const row = kind === 'row' ? { row: (await import('./rows.ts')).planRow } : {}
   const sent: Promise<void>[] = []
   const send = (module: WebAssembly.Module): number => {
     if (!memory.pool) return 0
@@ -94,12 +90,12 @@ export async function compile(activation: Activation, options: CompileOptions = 
     return kernel
   }
   const kernel = (job: KernelRequest['job'], type: 'f32' | 'f64') => (): Loaded => {
-    const fast = type === 'f32' ? planFast : undefined
+    const planners: Planners = type === 'f32' ? { ...fast, ...row } : {}
     // The same whatever the parameters are: they are in memory.
-    const key = `${job} ${type} ${fast ? 'fast' : 'exact'} ${fma}`
+    const key = `${job} ${type} ${planners.fast ? 'fast' : 'exact'} ${fma}`
     let one = known.get(key)
     if (!one) {
-      one = load(memory, { activation, job, type, fma, parameters: doubles }, fast, send)
+      one = load(memory, { activation, job, type, fma, parameters: doubles }, planners, send)
       known.set(key, one)
     }
     return one

@@ -1,6 +1,6 @@
 /** Which requests have a fast tape. */
 import { expressionOf, inputsOf } from '../../activation/activation.ts'
-import { derivative } from '../../differentiate/index.ts'
+import { slopeOf } from '../../differentiate/index.ts'
 import { input } from '../../ir/index.ts'
 import { lowerFast } from '../../lower/fast/lower.ts'
 import { Unbounded } from '../../lower/fast/single.ts'
@@ -16,7 +16,7 @@ export const planFast: PlanFast = (request, exact) => {
   if (request.parameterGradients?.length) return 'parameter gradients are summed in doubles'
   const root = expressionOf(request.activation)
   const inputs = inputsOf(request.activation)
-  const slopes = request.job === 'map' ? [] : inputs.map(n => derivative(root, input(n)))
+  const slopes = request.job === 'map' ? [] : inputs.map(n => slopeOf(root, input(n)))
   const outputs = request.job === 'backward' ? slopes : [root, ...slopes]
   const factor = request.job === 'backward' ? { factor: input('dy') } : {}
   try {

@@ -3,15 +3,12 @@
  * rest of a row lane by lane so that nothing outside the arrays is read or written.
  */
 import { type Activation, expressionOf, inputsOf } from '../../activation/activation.ts'
-import { derivative, gradients } from '../../differentiate/index.ts'
+import { defined, derivative, gradients, slopeOf } from '../../differentiate/index.ts'
 import { endsOf } from '../typescript/scalar.ts'
 import { type Expr, input, mul, param, topological } from '../../ir/index.ts'
 import type { FastTape } from '../../lower/fast/lower.ts'
-import { cancels } from '../../lower/cancel.ts'
 import { lowerSingles } from '../../lower/singles.ts'
-import { certificate } from '../../lower/certificate.ts'
-import { lower, type Program } from '../../lower/lower.ts'
-import { rewrite } from '../../lower/rewrite.ts'
+import { lower } from '../../lower/lower.ts'
 import type { KernelPlan, KernelShape } from './plan.ts'
 
 export interface KernelRequest {
@@ -55,26 +52,26 @@ function outputsOf(request: KernelRequest): { readonly inputs: readonly string[]
   if (request.job === 'map') return { inputs: names, outputs: [['y', root]] }
   if (request.job === 'map+slope') {
     if (a.kind === 'row') throw new KernelError(`${a.name} is a row function: it has no slope by element, use job 'backward'`)
-    return { inputs: names, outputs: [['y', root], ...names.map(n => [`d${n}`, derivative(root, input(n))] as const)] }
+    return { inputs: names, outputs: [['y', root], ...names.map(n => [`d${n}`, slopeOf(root, input(n))] as const)] }
   }
   const wanted = request.parameterGradients ?? []
   const variables = [...names.map(input), ...wanted.map(param)]
   // dy times the derivative as one piece, so that the rules which repair derivatives find it.
   const all = a.kind === 'row' ? gradients(root, input('dy'), variables) : variables.map(v => mul(input('dy'), derivative(root, v)))
-  return { inputs: [...names, 'dy'], outputs: [...names, ...wanted].map((n, i) => [`d${n}`, all[i]] as const) }
+  return { inputs: [...names, 'dy'], outputs: [...names, ...wanted].map((n, i) => [`d${n}`, defined(all[i], root)] as const) }
 }
 
 /** The fast tape of a request in place of its exact plan, or why it has none. */
 export type PlanFast = (request: KernelRequest, exact: KernelPlan) => FastTape | string
 
-/** Results in f32 are computed in plain doubles; where terms may cancel, in pairs for a row whose certificate does not hold, and for all where there is none. */
-function programsOf(request: KernelRequest, roots: readonly Expr[]): { readonly program: Program; readonly again?: Program } {
-  if (request.type === 'f64') return { program: lower(roots, 'precise') }
-  if (request.activation.kind !== 'row') return { program: lower(roots, 'plain') }
-  if (!roots.some(cancels)) return { program: lower(roots, 'plain', { keep: true }) }
-  const again = lower(roots, 'precise')
-  const truth = roots.length === 1 ? certificate(rewrite(roots[0])) : undefined
-  return truth ? { program: lower(roots, 'plain', { keep: true, truth }), again } : { program: again }
+/** The program of a row function in f32, and what computes the rows again of which it is not certain. */
+export type PlanRow = (roots: readonly Expr[]) => Pick<KernelPlan, 'program' | 'again'>
+
+/** What is loaded by those alone who ask for such kernels. */
+export interface Planners {
+  readonly fast?: PlanFast
+  /** For a row function. */
+  readonly row?: PlanRow
 }
 
 export interface PlannedKernel {
@@ -86,10 +83,10 @@ export interface PlannedKernel {
 }
 
 /**
- * The plan and shape of a kernel: fast where `planFast` is given and finds a tape, for it is loaded by those alone who ask for such kernels. Throws a
+ * The plan and shape of a kernel: fast where `fast` is given and finds a tape; of a row function in pairs of doubles unless `row` is given. Throws a
  * KernelError for a parameter that the activation does not have.
  */
-export function planKernel(request: KernelRequest, planFast?: PlanFast): PlannedKernel {
+export function planKernel(request: KernelRequest, planners: Planners = {}): PlannedKernel {
   const a = request.activation
   const parameters = Object.keys(a.parameters)
   for (const name of [...Object.keys(request.parameters ?? {}), ...(request.parameterGradients ?? [])]) {
@@ -99,7 +96,8 @@ export function planKernel(request: KernelRequest, planFast?: PlanFast): Planned
   const parameterGradients = request.parameterGradients ?? []
   const arrays = outputs.slice(0, outputs.length - parameterGradients.length)
   const roots = outputs.map(([, e]) => e)
-  const { program, again } = programsOf(request, roots)
+  const planRow = request.type === 'f32' && a.kind === 'row' ? planners.row : undefined
+  const { program, again } = planRow?.(roots) ?? { program: lower(roots, request.type === 'f64' || a.kind === 'row' ? 'precise' : 'plain') }
   const own = inputsOf(a)
   const ends = arrays.map(([, e]) => {
     const usesDy = topological([e]).some(n => n.op === 'input' && n.name === 'dy')
@@ -128,7 +126,7 @@ export function planKernel(request: KernelRequest, planFast?: PlanFast): Planned
     shared: request.shared ?? false,
     fma: request.fma ?? false,
   }
-  const fast = planFast?.(request, exact)
+  const fast = planners.fast?.(request, exact)
   if (typeof fast === 'object') return { plan: { ...exact, singles: fast.tape }, shape, mode: 'fast' }
   return { plan: exact, shape, mode: 'exact', ...(fast === undefined ? {} : { why: fast }) }
 }

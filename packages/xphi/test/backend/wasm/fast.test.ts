@@ -90,7 +90,7 @@ describe.each(pointwise)('$name in fast mode', entry => {
   })
 
   test('has the same bits in TypeScript and WebAssembly where the tape holds, and those of the exact kernel elsewhere', async () => {
-    const { plan } = planKernel({ activation: a, job: 'map', type: 'f32', parameters: doubled(a) }, planFast)
+    const { plan } = planKernel({ activation: a, job: 'map', type: 'f32', parameters: doubled(a) }, { fast: planFast })
     if (!plan.singles) return
     const run = singleRunner(plan.singles)
     const [fast, exact] = await Promise.all([compile(a, { mode: 'fast' }), compile(a)])

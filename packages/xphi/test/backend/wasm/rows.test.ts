@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Activation, activation, expressionOf, fromFormula } from '../../../src/activation/activation.ts'
-import { kernelBytes, kernelScratch, kernelTables } from '../../../src/backend/wasm/bytes.ts'
+import { kernelBytes, kernelScratch, kernelTables, planOf } from '../../../src/backend/wasm/bytes.ts'
 import { compile } from '../../../src/backend/wasm/compile.ts'
-import { type KernelRequest, planKernel } from '../../../src/backend/wasm/kernel.ts'
+import type { KernelRequest } from '../../../src/backend/wasm/kernel.ts'
 import { emitKernel } from '../../../src/backend/wasm/template.ts'
 import { gradients } from '../../../src/differentiate/index.ts'
 import { input, integer, interpret } from '../../../src/ir/index.ts'
@@ -52,7 +52,7 @@ const requestOf = (name: string, job: 'map' | 'backward'): KernelRequest => {
 
 /** The kernel whose rows are 7 where they are not certain. */
 function onlyCertain(request: KernelRequest): Uint8Array<ArrayBuffer> {
-  const { plan } = planKernel(request)
+  const { plan } = planOf(request)
   expect(plan.again).toBeDefined()
   return emitKernel({ ...plan, again: lower([integer(7)], 'precise') })
 }

@@ -265,14 +265,20 @@ export const rewriteRules: readonly Rule[] = [
 
 /** Applies the rules bottom up until none fits. */
 export function rewrite(root: Expr): Expr {
+  const known = rewritten.get(root)
+  if (known) return known
   let current = root
   for (let round = 0; round < 8; round++) {
     const next = ir.transform(current, applyRules)
-    if (next === current) return current
+    if (next === current) break
     current = next
   }
+  rewritten.set(root, current)
   return current
 }
+
+/** A kernel is planned from the same expressions in several ways. */
+const rewritten = new WeakMap<Expr, Expr>()
 
 function applyRules(node: Expr): Expr {
   for (const rule of rewriteRules) {

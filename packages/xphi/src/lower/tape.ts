@@ -124,16 +124,14 @@ export class TapeBuilder {
 
 /** The tape without the steps that no output needs. */
 export function prune<S extends Step | FusedStep>(steps: readonly S[], outputs: readonly Id[]): Tape<S> {
-  const needed = new Set<Id>()
-  const visit = (id: Id): void => {
-    if (needed.has(id)) return
-    needed.add(id)
-    operands(steps[id]).forEach(visit)
-  }
-  outputs.forEach(visit)
-  const kept = [...needed].sort((p, q) => p - q)
-  const renamed = new Map(kept.map((id, i) => [id, i]))
-  return { steps: kept.map(id => rename(steps[id], i => renamed.get(i)!)), outputs: outputs.map(o => renamed.get(o)!) }
+  const needed: boolean[] = []
+  for (const id of outputs) needed[id] = true
+  // Users come after what they use.
+  for (let id = steps.length - 1; id >= 0; id--) if (needed[id]) for (const used of operands(steps[id])) needed[used] = true
+  const kept: S[] = []
+  const renamed: Id[] = []
+  for (const [id, step] of steps.entries()) if (needed[id]) renamed[id] = kept.push(rename(step, used => renamed[used])) - 1
+  return { steps: kept, outputs: outputs.map(id => renamed[id]) }
 }
 
 /** Of a single tape: which steps hold doubles. */

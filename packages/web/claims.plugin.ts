@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { claims, readRuns } from '@xphi/lab/claims'
 import { jsonFiles } from './json.plugin.ts'
-import { chinese } from './src/claims/chinese.ts'
+import { chinese, figures } from './src/claims/chinese.ts'
 import { figuresBy, shownClaims, translated } from './src/claims/shown.ts'
 
 const runs = new URL('../../docs/claims.jsonl', import.meta.url)
@@ -10,5 +10,5 @@ const runs = new URL('../../docs/claims.jsonl', import.meta.url)
 export const claimFiles = jsonFiles('virtual:claims', 'claims', () => {
   const kept = readRuns(readFileSync(runs, 'utf8'))
   const texts = shownClaims(claims, kept)
-  return { en: texts, 'zh-CN': translated(texts, chinese), figures: figuresBy(claims, kept) }
+  return { en: texts, 'zh-CN': translated(texts, chinese, figures), figures: figuresBy(claims, kept) }
 })

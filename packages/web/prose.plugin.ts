@@ -17,7 +17,8 @@ const entries: Plugin = {
       const exported = /export const (\w+)/.exec(code)?.[1]
       if (entry === undefined || exported === undefined) return undefined
       const kept = Object.entries(entry).filter(([key]) => !read.includes(key))
-      return { code: `export const ${exported} = ${JSON.stringify(Object.fromEntries(kept))}`, map: null }
+      const parameters = entry.parameters.map(({ meaning: _, ...domain }) => domain)
+      return { code: `export const ${exported} = ${JSON.stringify({ ...Object.fromEntries(kept), parameters })}`, map: null }
     },
   },
 }

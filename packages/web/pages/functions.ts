@@ -101,7 +101,7 @@ function functionBody(
   const w = pageWords[language]
   const made = activation(entry.name)
   // What may scroll must be reached by keyboard.
-  const formulas = formulasOf(made).map(
+  const formulas = formulasOf(made, w.otherwise).map(
     ({ by, mathml }) => `<dt>${by === undefined ? w.formula : w.derivative[by]}</dt><dd tabindex="0">${mathml ?? w.tooLong}</dd>`,
   )
   const note = entry.kind === 'gated' ? w.gateNote : entry.kind === 'row' ? w.rowNote : undefined
@@ -120,7 +120,7 @@ function functionBody(
 <figure>${picture}<figcaption>${[w.curve(entry.name), ...(note === undefined ? [] : [note])].join(language === 'en' ? '. ' : '。')}</figcaption></figure>
 <p class="links"><a class="primary" href="${escaped(lab)}">${w.lab}</a><a href="${escaped(compared)}">${w.compare(other.name)}</a></p>
 <section><h2>${w.properties}</h2>${properties(w, entry, drawn, facts)}</section>
-${entry.parameters.length > 0 ? `<section><h2>${w.parameters}</h2>${parameters(w, entry.parameters)}</section>` : ''}
+${entry.parameters.length > 0 ? `<section><h2>${w.parameters}</h2>${parameters(w, entry.parameters, prose.meanings)}</section>` : ''}
 <section><h2>${w.values}</h2>${values(w, drawn)}</section>
 <section><h2>${w.history}</h2><p>${escaped(prose.history)}</p></section>
 ${prose.usedBy.length > 0 ? `<section><h2>${w.usedBy}</h2>${list(prose.usedBy.map(escaped))}</section>` : ''}
@@ -150,11 +150,11 @@ function domainOf({ minimum, maximum, open = false }: Parameter): string {
   return `${ends[0]}${reading(minimum ?? Number.NEGATIVE_INFINITY)}, ${reading(maximum ?? Number.POSITIVE_INFINITY)}${ends[1]}`
 }
 
-function parameters(w: PageWords, all: readonly Parameter[]): string {
+function parameters(w: PageWords, all: readonly Parameter[], meanings: Prose['meanings']): string {
   const head = Object.values(w.columns).map(name => `<th scope="col">${name}</th>`)
   const rows = all.map(
     p =>
-      `<tr><th scope="row">${escaped(p.name)}</th><td>${reading(p.default)}</td><td>${domainOf(p)}</td><td>${p.trainable ? w.yes : w.no}</td><td lang="en">${escaped(p.meaning)}</td></tr>`,
+      `<tr><th scope="row">${escaped(p.name)}</th><td>${reading(p.default)}</td><td>${domainOf(p)}</td><td>${p.trainable ? w.yes : w.no}</td><td>${escaped(meanings[p.name])}</td></tr>`,
   )
   return `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }

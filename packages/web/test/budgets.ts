@@ -30,10 +30,10 @@ export const collect = (page: Page): Promise<unknown> =>
     observe('largest-contentful-paint', entry => all.paints.push(entry.startTime))
     observe('longtask', entry => all.tasks.push([entry.startTime, entry.duration]))
     observe('layout-shift', entry => all.shifts.push((entry as PerformanceEntry & { value: number }).value))
-    const put = CanvasRenderingContext2D.prototype.putImageData
-    CanvasRenderingContext2D.prototype.putImageData = function (...given: unknown[]) {
+    const draw = CanvasRenderingContext2D.prototype.drawImage
+    CanvasRenderingContext2D.prototype.drawImage = function (...given: unknown[]) {
       all.frames.push(performance.now())
-      Reflect.apply(put, this, given)
+      Reflect.apply(draw, this, given)
     }
     // From the event to what was painted for it: a task after the next frame.
     addEventListener(

@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium)('what the lab measures', () => {
     await page.context().close()
   })
 
-  const addresses = ['#1/fp8?f=swiglu', '#1/cost?f=relu&elements=1024', '#1/claims?f=gelu&claim=20&verdict=surprise'] as const
+  const addresses = ['#1/fp8?f=swiglu', '#1/cost?f=relu&elements=1024', '#1/claims?f=gelu&claim=20'] as const
   const ready = async (page: Page, hash: string): Promise<void> => {
     await page.waitForSelector(hash.includes('claims') ? 'figure svg' : '[data-phase=answered]')
     await page.waitForSelector('.take')

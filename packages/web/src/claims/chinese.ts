@@ -1,4 +1,5 @@
 /** The claims in Simplified Chinese, by number. */
+import type { Sayings } from '../i18n/said.ts'
 
 export interface ClaimWords {
   readonly title: string
@@ -320,4 +321,25 @@ export const chinese: Readonly<Record<number, ClaimWords>> = {
     test: '128 和 512 单元的前馈层的一个训练步，批大小 256，重复五次：宽度为三分之二的 SwiGLU 所用时间至多为 ReLU 的 1.25 倍。',
     parts: ['一层 SwiGLU 所用的时间比 ReLU 长得多。'],
   },
+}
+
+/** Bounds, values and efforts. */
+export const figures: Sayings = {
+  messages: [
+    ['‹0› in each of «1» seeds', '«1» 个种子中每个都‹0›'],
+    ['‹0› in «1» of «2» seeds', '«2» 个种子中至少 «1» 个‹0›'],
+    ['at least «0»', '不小于 «0»'],
+    ['at most «0»', '不大于 «0»'],
+    ['above «0»', '大于 «0»'],
+    ['below «0»', '小于 «0»'],
+    ['not run', '未运行'],
+    ['«0» of «1»; mean «2»', '«1» 个中有 «0» 个；均值 «2»'],
+    ['«0» of «1» seeds from «2», ‹3›', '«1» 个种子中的 «0» 个，从 «2» 起，‹3›'],
+    ['«0» seed from «1», ‹2›', '«0» 个种子，从 «1» 起，‹2›'],
+    ['«0» seeds from «1», ‹2›', '«0» 个种子，从 «1» 起，‹2›'],
+  ],
+  phrases: [
+    ['«0» s', '«0» 秒'],
+    ['«0» min', '«0» 分钟'],
+  ],
 }

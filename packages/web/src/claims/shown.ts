@@ -1,6 +1,7 @@
 /** Claims and their verdicts as plain data, made when the lab is built. */
 import { boundText, type Claim, effortText, type Run, valueText, verdictOf } from '@xphi/lab/claims'
 import { figuresOf } from '@xphi/lab/claims/page'
+import { type Sayings, said } from '../i18n/said.ts'
 import type { ClaimWords } from './chinese.ts'
 import type { ShownClaim, ShownFigure } from './types.ts'
 
@@ -33,11 +34,24 @@ export const shownClaims = (claims: readonly Claim[], runs: readonly Run[]): rea
     }
   })
 
-/** The same claims in the words of another language; what it has no words for (remarks, measures, bounds) stays in English. */
-export const translated = (claims: readonly ShownClaim[], words: Readonly<Record<number, ClaimWords>>): readonly ShownClaim[] =>
+/** The same claims in the words of another language; remarks and the names of what is measured stay in English. */
+export const translated = (
+  claims: readonly ShownClaim[],
+  words: Readonly<Record<number, ClaimWords>>,
+  figures: Sayings,
+): readonly ShownClaim[] =>
   claims.map(claim => {
-    const { parts, ...said } = words[claim.id]
-    return { ...claim, ...said, parts: claim.parts.map((part, i) => ({ ...part, statement: parts[i] })) }
+    const { parts, ...texts } = words[claim.id]
+    return {
+      ...claim,
+      ...texts,
+      ...(claim.effort !== undefined && { effort: said(claim.effort, figures) }),
+      parts: claim.parts.map((part, i) => ({
+        ...part,
+        statement: parts[i],
+        findings: part.findings.map(f => ({ ...f, bound: said(f.bound, figures), value: said(f.value, figures) })),
+      })),
+    }
   })
 
 export function figuresBy(claims: readonly Claim[], runs: readonly Run[]): Readonly<Record<number, readonly ShownFigure[]>> {

@@ -30,6 +30,7 @@ export const chinese: Messages = {
   gateNote: '门为 x，值为 1。',
   rowNote: '行 [x, 0] 的第一个输出。',
   derivative: '导数',
+  otherwise: '其他',
   byInput: { x: '对 x', gate: '对门', value: '对值' },
   sound: name => `声音：以音高表示 ${name} 的函数值`,
   numbers: '以表格显示函数值与斜率',
@@ -59,6 +60,7 @@ export const chinese: Messages = {
   others: '其他函数，按年份',
   history: '历史',
   usedBy: '使用者',
+  between: '、',
   corrections: '常见说法的更正',
   asPage: '在一页上查看全部，包括数值与性质',
   sources: '出处',
@@ -78,7 +80,7 @@ export const chinese: Messages = {
 
   formula: '公式',
   formulaHelp: '以 x 为自变量，或以 gate 和 value 为自变量；可用 exp、tanh、normcdf、max 等函数，以及目录中的所有名称',
-  column: column => `，第 ${column} 列`,
+  column: column => `（第 ${column} 列）`,
   kinks: '折点',
   noKinks: '−5 到 5 之间没有',
   kinksAt: places => `x ≈ ${places}`,
@@ -103,7 +105,7 @@ export const chinese: Messages = {
   problems: {
     version: text => `此网址的版本为 ${text}，本实验室不认识。`,
     screen: text => `没有名为“${text}”的页面。`,
-    function: (text, reason) => `“${text}”：${reason}。`,
+    function: (text, reason) => `“${text}”：${reason}`,
     x: text => `x = “${text}”不是 −5 到 5 之间的数。`,
     seed: text => `“${text}”不是种子：请用 0 到 4294967295 的整数。`,
     length: () => '网址太长。',

@@ -28,6 +28,7 @@ export const english = {
   gateNote: 'The gate is x, the value is 1.',
   rowNote: 'The first output for the row [x, 0].',
   derivative: 'Derivative',
+  otherwise: 'otherwise',
   byInput: { x: 'by x', gate: 'by the gate', value: 'by the value' },
   sound: (name: string) => `Sound: the value of ${name} as a tone`,
   numbers: 'Values and slopes as a table',
@@ -57,6 +58,8 @@ export const english = {
   others: 'Beyond it, by year',
   history: 'History',
   usedBy: 'Used by',
+  /** Between the items of a list. */
+  between: ', ',
   corrections: 'Often said, and put right',
   asPage: 'All of it on a page, with values and properties',
   sources: 'Sources',

@@ -2,7 +2,7 @@
 import type { Sayings } from './said.ts'
 
 const ofFormulas: Sayings['messages'] = [
-  ['‹0›, at column «1»', '‹0›，第 «1» 列'],
+  ['‹0›, at column «1»', '‹0›（第 «1» 列）'],
   ['‹0›, did you mean «1»?', '‹0›，是否指 «1»？'],
   ['‹0›: did you mean «1»?', '‹0›，是否指 «1»？'],
   ["expected a number, a name or '(', found ‹0›", '此处应为数、名称或“(”，却是‹0›'],

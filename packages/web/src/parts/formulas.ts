@@ -13,16 +13,17 @@ export interface Shown {
   readonly mathml?: string
 }
 
-/** A function and its derivatives. A row function has none that is a formula of one number. */
-export function formulasOf(a: Activation): readonly Shown[] {
+/** A function and its derivatives. A row function has none that is a formula of one number. `otherwise`: the word at the last branch. */
+export function formulasOf(a: Activation, otherwise: string): readonly Shown[] {
   const expression = expressionOf(a)
   const derivatives = a.kind === 'row' ? [] : (inputsOf(a) as readonly ('x' | 'gate' | 'value')[])
+  const shown = (e: Expression): Shown => written(e, otherwise)
   return [shown(expression), ...derivatives.map(by => ({ by, ...shown(derivative(expression, ir.input(by))) }))]
 }
 
-function shown(expression: Expression): Shown {
+function written(expression: Expression, otherwise: string): Shown {
   try {
-    const mathml = toMathml(expression)
+    const mathml = toMathml(expression).replaceAll('<mtext>otherwise<', `<mtext>${otherwise}<`)
     return mathml.length > longest ? {} : { mathml }
   } catch {
     return {}

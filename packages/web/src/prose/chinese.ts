@@ -1,7 +1,7 @@
 /** What is read of the catalogue, in Simplified Chinese; names of works stay as they are. */
 import type { Prose } from './types.ts'
 
-export const chinese: Readonly<Record<string, Pick<Prose, 'history' | 'usedBy' | 'corrections'>>> = {
+export const chinese: Readonly<Record<string, Omit<Prose, 'sources' | 'meanings'>>> = {
   threshold: {
     history:
       '一个要么激活、要么不激活的神经元：McCulloch 和 Pitts 在 1943 年证明，由这种单元组成的网络能计算任何布尔函数；Rosenblatt 的感知机又加上了学习一层权重的规则。一层只能用超平面划分，而这条规则无法穿过第二层：除跳变点外导数处处为 0，没有梯度能通过。出路是平滑的阶跃，即 sigmoid。PyTorch 的 nn.Threshold 是另一个函数。',

@@ -2,7 +2,10 @@
 import type { Entry } from 'xphi/catalogue'
 import type { ChapterId, ChapterWords } from '../story/chapters.ts'
 
-export type Prose = Pick<Entry, 'usedBy' | 'history' | 'corrections' | 'sources'>
+export interface Prose extends Pick<Entry, 'usedBy' | 'history' | 'corrections' | 'sources'> {
+  /** What each parameter means, by its name. */
+  readonly meanings: Readonly<Record<string, string>>
+}
 
 export interface Texts {
   /** By name. */

@@ -4,7 +4,7 @@ import { light } from '@xphi/lab/chart'
 import { parseDelimited } from '@xphi/lab'
 import { describe, expect, test } from 'vitest'
 import { claimsCsv } from '../../src/claims/csv.ts'
-import { chinese } from '../../src/claims/chinese.ts'
+import { chinese, figures } from '../../src/claims/chinese.ts'
 import { figuresBy, shownClaims, translated } from '../../src/claims/shown.ts'
 import { filters, fits } from '../../src/claims/types.ts'
 import { drawVerdicts, marks } from '../../src/plot/verdicts.ts'
@@ -24,7 +24,7 @@ describe('the claims of the page', () => {
   })
 
   test('are there in Chinese, part by part, with every number that stands in them', () => {
-    const inChinese = translated(shown, chinese)
+    const inChinese = translated(shown, chinese, figures)
     expect(Object.keys(chinese).map(Number)).toEqual(shown.map(({ id }) => id))
     // Decimals, but for those of Chinese ten thousands, and years.
     const numbers = (texts: readonly (string | undefined)[]) =>
@@ -45,6 +45,11 @@ describe('the claims of the page', () => {
       }
       for (const text of [...said, other.source]) expect(text ?? '', `${id}`).not.toMatch(/[\u4e00-\u9fff][,;:?!]|[,;?!][\u4e00-\u9fff]/)
       expect(numbers([...said, other.source]), `${id}`).toEqual(numbers([...texts, source]))
+      const measured = [other.effort ?? '', ...other.parts.flatMap(part => part.findings.flatMap(({ bound, value }) => [bound, value]))]
+      expect(
+        measured.filter(text => /[a-z]{2}/i.test(text.replaceAll('NaN', ''))),
+        `${id}`,
+      ).toEqual([])
       expect({ ...other, ...shown[i], parts: [] }).toEqual({ ...shown[i], parts: [] })
     }
   })

@@ -4,7 +4,12 @@ import { chinese } from '../../src/prose/chinese.ts'
 import { texts } from '../../src/prose/texts.ts'
 import { chapterIds, chapters } from '../../src/story/chapters.ts'
 
-const all = ({ history, usedBy, corrections }: (typeof texts)['en']['functions'][string]) => [history, ...usedBy, ...corrections]
+const all = ({ history, usedBy, corrections, meanings }: (typeof texts)['en']['functions'][string]) => [
+  history,
+  ...usedBy,
+  ...corrections,
+  ...Object.values(meanings),
+]
 const names = catalogue.map(e => e.name)
 
 describe('what is read', () => {
@@ -14,6 +19,15 @@ describe('what is read', () => {
       expect(chinese[name].corrections, name).toHaveLength(corrections.length)
       expect(chinese[name].usedBy, name).toHaveLength(usedBy.length)
       expect(chinese[name].history, name).toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+
+  test('says in Chinese what each parameter means', () => {
+    for (const { name, parameters } of catalogue) {
+      const { meanings } = texts['zh-CN'].functions[name]
+      expect(Object.keys(meanings), name).toEqual(parameters.map(p => p.name))
+      for (const meaning of Object.values(meanings)) expect(meaning, name).toMatch(/[\u4e00-\u9fff]/)
+      expect(texts.en.functions[name].meanings, name).toEqual(Object.fromEntries(parameters.map(p => [p.name, p.meaning])))
     }
   })
 

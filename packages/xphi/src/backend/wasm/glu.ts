@@ -2,7 +2,8 @@
 import type { Activation } from '../../activation/activation.ts'
 import { gemmBytes, gemmWorkBytes } from './gemm.ts'
 import { kernelBytes, kernelTables } from './bytes.ts'
-import { KernelError, type KernelRequest } from './kernel.ts'
+import { KernelError } from './error.ts'
+import type { KernelRequest } from './kernel.ts'
 
 /** The papers' names: W and b make the gate, V and c the value. W and V are inputs x units, rows adjacent; b and c have `units` numbers. */
 export interface GluParameters {

@@ -9,6 +9,7 @@ import { type Expr, input, mul, param, topological } from '../../ir/index.ts'
 import type { FastTape } from '../../lower/fast/lower.ts'
 import { lowerSingles } from '../../lower/singles.ts'
 import { lower } from '../../lower/lower.ts'
+import { KernelError } from './error.ts'
 import type { KernelPlan, KernelShape } from './plan.ts'
 
 export interface KernelRequest {
@@ -29,20 +30,6 @@ export interface KernelRequest {
 }
 
 export type Mode = 'exact' | 'fast'
-
-/**
- * A kernel that cannot be: an unknown parameter, or arrays whose lengths or types do not fit.
- *
- * @example
- * try {
- *   kernelBytes({ activation: activation('gelu'), job: 'backward', type: 'f32', parameterGradients: ['alpha'] })
- * } catch (error) {
- *   error.message // "gelu has no parameter 'alpha'"
- * }
- */
-export class KernelError extends Error {
-  override readonly name = 'KernelError'
-}
 
 /** What a request computes: expressions by output, in order. */
 function outputsOf(request: KernelRequest): { readonly inputs: readonly string[]; readonly outputs: readonly (readonly [string, Expr])[] } {

@@ -2,7 +2,7 @@
 import type { TableName } from '../../lower/tape.ts'
 import { tables } from '../../number/tables.ts'
 import { Allocator, type Block, line } from './allocator.ts'
-import { KernelError } from './kernel.ts'
+import { KernelError } from './error.ts'
 import type { Pool } from './pool.ts'
 
 const page = 65536

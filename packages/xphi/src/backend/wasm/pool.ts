@@ -1,6 +1,6 @@
 /** Threads that share a memory and help with its jobs. */
 import { Control } from './control.ts'
-import { KernelError } from './kernel.ts'
+import { KernelError } from './error.ts'
 import { type Job, type Run, writeJob } from './jobs.ts'
 import type { Message } from './thread.ts'
 

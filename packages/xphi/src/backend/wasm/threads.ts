@@ -1,5 +1,5 @@
 /** Memory for kernels, and the threads that share it. */
-import { KernelError } from './kernel.ts'
+import { KernelError } from './error.ts'
 import { controlBytes } from './control.ts'
 import { type KernelMemory, LinearMemory } from './memory.ts'
 

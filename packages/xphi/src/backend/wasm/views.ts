@@ -1,5 +1,5 @@
 /** Arrays as kernels see them: rows of a matrix, which may lie apart. */
-import { KernelError } from './kernel.ts'
+import { KernelError } from './error.ts'
 
 export type FloatArray = Float32Array | Float64Array
 

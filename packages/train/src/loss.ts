@@ -66,7 +66,8 @@ export function squaredError(arena: Arena, kernels: Kernels, outputs: Signal, ba
   return {
     width,
     place({ floats }, targets, start, rows) {
-      for (let i = 0; i < rows * width; i++) floats[target / 4 + i] = targets[start * width + i]
+      if (start === 0 && targets.length === rows * width) floats.set(targets, target / 4)
+      else for (let i = 0; i < rows * width; i++) floats[target / 4 + i] = targets[start * width + i]
     },
     run: (rows, gradient) => kernels.squaredError(outputs.address, target, gradient, rows * width, 2 / (rows * width)) / width,
     correct: () => undefined,

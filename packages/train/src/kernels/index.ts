@@ -23,7 +23,6 @@ export interface Kernels {
   readonly scale: Procedure
   readonly multiplyPacked: Procedure
   readonly sumOfSquares: Reduction
-  readonly fillRows: Procedure
   readonly addColumnSums: Procedure
   readonly columnPeaks: Procedure
   readonly quantise: Procedure

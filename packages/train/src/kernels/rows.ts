@@ -1,22 +1,24 @@
 // Kernels between a matrix of `rows` x `length`, rows adjacent, and one row.
 import { type ModuleBuilder, opcodes, pieces } from 'xphi/wasm'
-import { across, type Width } from './width.ts'
+import { across } from './width.ts'
 
 type Piece = pieces.Piece
 const { f32, f32x4, type } = opcodes
 const { add, addFunction, get, int, loadSingle, loadVector, mul, op, seq, set, storeSingle, storeVector, sub, upTo, vector } = pieces
 const params = { matrix: type.i32, row: type.i32, rows: type.i32, length: type.i32 }
 
-function addRowKernel(module: ModuleBuilder, name: string, step: (width: Width, inMatrix: Piece, inRow: Piece) => Piece): void {
-  addFunction(module, { export: name, params }, (p, local) => {
+/** columnPeaks(matrix, row, rows, length): the row becomes the greatest magnitude seen in each column: 0 marks a dead unit. */
+function addColumnPeaks(module: ModuleBuilder): void {
+  addFunction(module, { export: 'columnPeaks', params }, (p, local) => {
     const [at, count, bytes] = [local(), local(), local()]
+    const [inMatrix, inRow] = [add(get(p.matrix), get(at)), add(get(p.row), get(at))]
     return seq(
       set(bytes, mul(get(p.length), int(4))),
       upTo(
         count,
         get(p.rows),
         int(1),
-        across(at, get(bytes), w => step(w, add(get(p.matrix), get(at)), add(get(p.row), get(at)))),
+        across(at, get(bytes), w => w.store(inRow, w.of('max', w.load(inRow), w.of('abs', w.load(inMatrix))))),
         set(p.matrix, add(get(p.matrix), get(bytes))),
       ),
     )
@@ -26,7 +28,8 @@ function addRowKernel(module: ModuleBuilder, name: string, step: (width: Width, 
 /** Columns that are summed side by side, in vectors of a register each. */
 const side = 4
 
-/** addColumnSums(matrix, row, rows, length): the sums of the columns, from the first row to the last, are added to the row. */
+/** addColumnSums(matrix, row, rows, length): the sums of the columns, from the first row to the last, are added to the row: the gradient
+ * of a bias. */
 function addColumnSums(module: ModuleBuilder): void {
   addFunction(module, { export: 'addColumnSums', params }, (p, local) => {
     const [at, count, bytes, from] = [local(), local(), local(), local()]
@@ -67,10 +70,6 @@ function addColumnSums(module: ModuleBuilder): void {
 }
 
 export function addRowKernels(module: ModuleBuilder): void {
-  // Every row of the matrix becomes the row: the bias, onto which the product is added.
-  addRowKernel(module, 'fillRows', (w, inMatrix, inRow) => w.store(inMatrix, w.load(inRow)))
-  // The gradient of a bias.
   addColumnSums(module)
-  // The row becomes the greatest magnitude seen in each column: 0 marks a dead unit.
-  addRowKernel(module, 'columnPeaks', (w, inMatrix, inRow) => w.store(inRow, w.of('max', w.load(inRow), w.of('abs', w.load(inMatrix)))))
+  addColumnPeaks(module)
 }

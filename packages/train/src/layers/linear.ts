@@ -40,9 +40,9 @@ function projectionBy(context: Context, weight: Tensor, bias: Tensor | undefined
     forward(first, rows) {
       operands.prepare(first, rows)
       const [x, y, w] = [rowOf(input, first), rowOf(output, first), operands.weight()]
-      if (bias !== undefined) kernels.fillRows(y, bias.value, rows, outputs)
-      if (sparse?.forward(x, rows, y, bias !== undefined)) return
-      kernels.gemm(x, narrow, 4, w, 4, line, y, wide, rows, outputs, inputs, bias === undefined ? 0 : 1, work)
+      const added = bias?.value ?? 0
+      if (sparse?.forward(x, rows, y, added)) return
+      kernels.gemm(x, narrow, 4, w, 4, line, y, wide, rows, outputs, inputs, added, work)
       for (const tap of earlier)
         eachSequence(sequence, first, rows, (start, from, to) => {
           const begin = Math.max(from, tap)

@@ -5,8 +5,8 @@ import type { Context } from './operation.ts'
 
 /** The products of a layer with the model's own input, for batches that are mostly 0. Their bits are those of the dense products. */
 export interface SparseInput {
-  /** y = x W', or y += x W'. False where it is left to the dense product: for few zeros, or few rows. */
-  forward(x: number, rows: number, y: number, accumulate: boolean): boolean
+  /** y = x W', with what the gemm's `added` says added. False where it is left to the dense product: for few zeros, or few rows. */
+  forward(x: number, rows: number, y: number, added: number): boolean
   /** The gradient of the weights from the same x; false where the forward product was not sparse. */
   backward(x: number, rows: number, dy: number): boolean
 }
@@ -36,10 +36,10 @@ function listsOf({ arena, kernels }: Context, rows: number, columns: number) {
       })
       return end <= limit
     },
-    /** C = A B, or C += A B. */
-    multiply(height: number, width: number, b: number, c: number, n: number, accumulate: boolean): void {
+    /** C = A B, with what the gemm's `added` says added. */
+    multiply(height: number, width: number, b: number, c: number, n: number, added: number): void {
       each(width, (first, _, starts) => {
-        kernels.sparseProduct(starts, entries, height, b + 4 * n * first, c, n, accumulate || first > 0 ? 1 : 0)
+        kernels.sparseProduct(starts, entries, height, b + 4 * n * first, c, n, first > 0 ? 1 : added)
       })
     },
   }
@@ -54,18 +54,18 @@ export function sparseInput(context: Context, weight: Tensor): SparseInput {
   const turnedInput = scratch.floats('turned input', batch * inputs)
   let isSparse = false
   return {
-    forward(x, rows, y, accumulate) {
+    forward(x, rows, y, added) {
       isSparse = rows >= fewestRows && byRow.fill(x, rows, inputs, 4 * outputs)
       if (!isSparse) return false
       kernels.transpose(weight.value, 4 * inputs, turnedWeight.address, outputs, inputs)
-      byRow.multiply(rows, inputs, turnedWeight.address, y, outputs, accumulate)
+      byRow.multiply(rows, inputs, turnedWeight.address, y, outputs, added)
       return true
     },
     backward(x, rows, dy) {
       if (!isSparse) return false
       kernels.transpose(x, 4 * inputs, turnedInput.address, rows, inputs)
       byColumn.fill(turnedInput.address, inputs, rows, 4 * outputs)
-      byColumn.multiply(inputs, rows, dy, turnedWeight.address, outputs, false)
+      byColumn.multiply(inputs, rows, dy, turnedWeight.address, outputs, 0)
       kernels.transpose(turnedWeight.address, 4 * outputs, weight.gradient, inputs, outputs)
       return true
     },

@@ -38,13 +38,6 @@ const every = (rows: number, length: number, cell: (r: number, j: number) => num
 const columns = (length: number, of: (j: number) => number) => Array.from({ length }, (_, j) => of(j))
 
 describe('row kernels', () => {
-  it('fillRows', () => {
-    withMatrix((rows, length, _, row) => {
-      kernels.fillRows(4 * a, 4 * b, rows, length)
-      expect(take(a, rows * length)).toEqual(every(rows, length, (_r, j) => row[j]))
-    })
-  })
-
   it('addColumnSums', () => {
     withMatrix((rows, length, cell, row) => {
       kernels.addColumnSums(4 * a, 4 * b, rows, length)

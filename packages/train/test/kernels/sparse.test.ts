@@ -19,21 +19,21 @@ const seldom = fc.oneof({ arbitrary: fc.constantFrom(0, -0), weight: 4 }, { arbi
 
 describe('compress and sparseProduct', () => {
   it('give the bits of the dense product', () => {
-    const tall = fc.record({ m: size(9), k: size(256), n: size(70), accumulate: fc.constantFrom(0, 1), seed: size(1e6) })
+    const tall = fc.record({ m: size(9), k: size(256), n: size(70), added: fc.constantFrom(0, 1, 4 * b), seed: size(1e6) })
     fc.assert(
       fc.property(
         tall,
         fc.array(seldom, { minLength: 64, maxLength: 64 }),
         fc.array(number, { minLength: 61, maxLength: 61 }),
         (shape, xs, ws) => {
-          const { m, k, n, accumulate, seed } = shape
+          const { m, k, n, added, seed } = shape
           for (let i = 0; i < m * k; i++) floats[a + i] = xs[(i * 7 + seed) % 64]
           for (let i = 0; i < k * n; i++) floats[b + i] = ws[(i * 3 + seed) % 61]
           for (let i = 0; i < m * n; i++) floats[dense + i] = floats[sparse + i] = ws[i % 61]
           floats[sparse + m * n] = guard
-          kernels.gemm(4 * a, 4 * k, 4, 4 * b, 4 * n, 4, 4 * dense, 4 * n, m, n, k, accumulate, work)
+          kernels.gemm(4 * a, 4 * k, 4, 4 * b, 4 * n, 4, 4 * dense, 4 * n, m, n, k, added, work)
           const end = kernels.compress(4 * a, 4 * k, m, k, 4 * n, 4 * starts, 4 * entries, 0, 8 * m * k)
-          kernels.sparseProduct(4 * starts, 4 * entries, m, 4 * b, 4 * sparse, n, accumulate)
+          kernels.sparseProduct(4 * starts, 4 * entries, m, 4 * b, 4 * sparse, n, added)
           expect(end).toBe(8 * floats.subarray(a, a + m * k).filter(x => x !== 0).length)
           expect(bits(sparse, m * n)).toEqual(bits(dense, m * n))
           expect(floats[sparse + m * n]).toBe(guard)

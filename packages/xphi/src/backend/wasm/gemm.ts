@@ -3,8 +3,8 @@
 import { ModuleBuilder } from './encoder.ts'
 import { addPack } from './gemmpack.ts'
 import { addTiles, tileBytes } from './gemmtiles.ts'
-import { i32, type } from './opcodes.ts'
-import { add, addFunction, get, int, less, mul, op, type Piece, seq, set, smaller, sub, upTo, when } from './pieces.ts'
+import { control, i32, type } from './opcodes.ts'
+import { add, addFunction, equal, get, int, less, mul, op, type Piece, seq, set, smaller, sub, upTo, when } from './pieces.ts'
 
 /**
  * Terms that `gemm` sums before it adds them to C: what sums in the same order has the same bits.
@@ -36,13 +36,13 @@ export interface GemmOptions {
 }
 
 /**
- * The module of the f32 matrix product C = A B (or C += A B). It imports its memory as "e"."m" and exports
+ * The module of the f32 matrix product C = A B, which may be added to C or to a row. It imports its memory as "e"."m" and exports
  *
- *   gemm(a, aRow, aColumn, b, bRow, bColumn, c, cRow, m, n, k, accumulate, work)
+ *   gemm(a, aRow, aColumn, b, bRow, bColumn, c, cRow, m, n, k, added, work)
  *
  * A is m x k, B is k x n, C is m x n; a, b, c, work are byte addresses (work: `gemmWorkBytes` bytes); aRow, aColumn, bRow, bColumn,
  * cRow are distances in bytes between neighbouring rows and columns, so a transposed matrix is one with the two exchanged. C's columns
- * are adjacent. C must not overlap the others. The order of summation depends on k only: equal inputs give equal bits.
+ * are adjacent. C must not overlap the others. `added` is 0, or 1 for C += A B, or the address of n numbers that are added to each row. The order of summation depends on k only: equal inputs give equal bits.
  *
  * @example
  * const memory = new WebAssembly.Memory({ initial: 16 })
@@ -61,7 +61,7 @@ export function gemmBytes(options: GemmOptions = {}): Uint8Array<ArrayBuffer> {
   const pack = addPack(module)
   const tiles = addTiles(module, options.fused === true)
   const p = type.i32
-  const params = { a: p, aRow: p, aColumn: p, b: p, bRow: p, bColumn: p, c: p, cRow: p, m: p, n: p, k: p, accumulate: p, work: p }
+  const params = { a: p, aRow: p, aColumn: p, b: p, bRow: p, bColumn: p, c: p, cRow: p, m: p, n: p, k: p, added: p, work: p }
   addFunction(module, { export: 'gemm', params }, (p, local) => {
     const [copiesA, copiesB, lane, mAt, mSize, nAt, nSize, kAt, kSize, from, line, panel] = Array.from({ length: 12 }, () => local())
     const both = (x: Piece, y: Piece) => op(i32.and, x, y)
@@ -99,8 +99,10 @@ export function gemmBytes(options: GemmOptions = {}): Uint8Array<ArrayBuffer> {
       (a: Piece, row: Piece, column: Piece): Piece =>
       code => {
         const c = add(get(p.c), add(mul(get(mAt), get(p.cRow)), mul(get(nAt), int(4))))
-        const sizes = [get(mSize), get(nSize), get(kSize), either(get(p.accumulate), get(kAt))]
-        seq(a, row, column, get(from), get(line), get(panel), c, get(p.cRow), ...sizes)(code)
+        const sizes = [get(mSize), get(nSize), get(kSize)]
+        const toC = (yes: Piece, no: Piece) => op(control.select, yes, no, either(equal(get(p.added), int(1)), differs(kAt, 0)))
+        const d = [either(get(p.added), get(kAt)), toC(c, add(get(p.added), mul(get(nAt), int(4)))), toC(get(p.cRow), int(0))]
+        seq(a, row, column, get(from), get(line), get(panel), c, get(p.cRow), ...sizes, ...d)(code)
         code.call(tiles)
       }
     return seq(

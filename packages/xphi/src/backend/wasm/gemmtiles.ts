@@ -34,8 +34,8 @@ const parts = [
 const zeros: Piece = code => code.v128Const(new Uint8Array(16))
 
 /**
- * tiles(a, aRow, aColumn, b, bRow, panel, c, cRow, m, n, k, accumulate): C = A B, or C += A B, k > 0 terms summed from 0 on in their order. Rows
- * of A or its columns are adjacent. Eight columns of B are adjacent, its rows `bRow` bytes apart and the next eight `panel` bytes. Returns its
+ * tiles(a, aRow, aColumn, b, bRow, panel, c, cRow, m, n, k, adds, d, dRow): C = A B or, if `adds` is not 0, A B + D, which may be C; k > 0 terms
+ * are summed from 0 on in their order. Rows of A or its columns are adjacent. Eight columns of B are adjacent, its rows `bRow` bytes apart and the next eight `panel` bytes. Returns its
  * index.
  *
  * V8 11 loads all that a stretch of code without a branch reads before it computes, and more than 15 vectors at once it spills. So every term ends
@@ -45,9 +45,9 @@ const zeros: Piece = code => code.v128Const(new Uint8Array(16))
  */
 export function addTiles(module: ModuleBuilder, fused: boolean): number {
   const p = type.i32
-  const params = { a: p, aRow: p, aColumn: p, b: p, bRow: p, panel: p, c: p, cRow: p, m: p, n: p, k: p, accumulate: p }
+  const params = { a: p, aRow: p, aColumn: p, b: p, bRow: p, panel: p, c: p, cRow: p, m: p, n: p, k: p, adds: p, d: p, dRow: p }
   return addFunction(module, { params }, (p, local) => {
-    const [column, row, left, other, into, bytes, first, rest] = Array.from({ length: 8 }, () => local())
+    const [column, row, left, other, added, into, bytes, first, rest] = Array.from({ length: 9 }, () => local())
     const rows = Array.from({ length: 6 }, () => local())
     const sums = Array.from({ length: 12 }, () => local(type.v128))
     const factor = local(type.v128)
@@ -55,16 +55,17 @@ export function addTiles(module: ModuleBuilder, fused: boolean): number {
 
     type Store = (sum: number, index: number, adds: boolean) => Piece
     const asVectors: Store = (sum, i, adds) =>
-      storeVector(get(other), adds ? vector(f32x4.add, loadVector(get(other), 16 * i), get(sum)) : get(sum), 16 * i)
+      storeVector(get(other), adds ? vector(f32x4.add, loadVector(get(added), 16 * i), get(sum)) : get(sum), 16 * i)
     /** Sums of `height` rows by `width` vectors: what adds the terms, and what becomes of the sums. */
     const tile = (height: number, width: number, terms: (used: readonly number[]) => Piece, store: Store): Piece => {
       const used = sums.slice(0, height * width)
-      const stored = (adds: boolean) =>
+      const rowEnds = (adds: boolean): Piece =>
+        seq(set(other, add(get(other), get(p.cRow))), adds ? set(added, add(get(added), get(p.dRow))) : seq())
+      const stored = (adds: boolean): Piece =>
         seq(
           set(other, add(get(into), get(column))),
-          ...used.map((sum, i) =>
-            seq(store(sum, i % width, adds), i % width < width - 1 ? seq() : set(other, add(get(other), get(p.cRow)))),
-          ),
+          adds ? set(added, add(get(p.d), get(column))) : seq(),
+          ...used.map((sum, i) => seq(store(sum, i % width, adds), i % width < width - 1 ? seq() : rowEnds(adds))),
         )
       const panel = op(i32.shr_s, get(column), int(Math.log2(tileBytes)))
       return seq(
@@ -72,7 +73,7 @@ export function addTiles(module: ModuleBuilder, fused: boolean): number {
         ...rows.slice(0, height).map((at, r) => set(at, r === 0 ? get(first) : add(get(rows[r - 1]), get(p.aRow)))),
         ...used.map(sum => set(sum, zeros)),
         terms(used),
-        when(get(p.accumulate), stored(true), stored(false)),
+        when(get(p.adds), stored(true), stored(false)),
       )
     }
     const term = (sum: number, value: number): Piece =>
@@ -142,18 +143,20 @@ export function addTiles(module: ModuleBuilder, fused: boolean): number {
       )
     /** Two columns or one, in the first lanes of a vector. */
     const part = (height: number, { load, store }: (typeof parts)[number]): Piece => {
-      const loaded: Piece = code => {
-        get(other)(code)
-        code.simdMemory(load)
-      }
+      const from =
+        (address: number): Piece =>
+        code => {
+          get(address)(code)
+          code.simdMemory(load)
+        }
       const stored: Store = (sum, _, adds) => code => {
-        seq(get(other), adds ? vector(f32x4.add, loaded, get(sum)) : get(sum))(code)
+        seq(get(other), adds ? vector(f32x4.add, from(added), get(sum)) : get(sum))(code)
         code.simdMemory(store, 0, 0)
       }
       return tile(
         height,
         1,
-        plain(height, 1, () => loaded),
+        plain(height, 1, () => from(other)),
         stored,
       )
     }
@@ -176,6 +179,7 @@ export function addTiles(module: ModuleBuilder, fused: boolean): number {
         ...parts.map(narrow => upTo(column, sub(get(bytes), int(narrow.bytes - 1)), int(narrow.bytes), part(height, narrow))),
         set(first, add(get(first), mul(get(p.aRow), int(height)))),
         set(into, add(get(into), mul(get(p.cRow), int(height)))),
+        set(p.d, add(get(p.d), mul(get(p.dRow), int(height)))),
       )
     // As many rows in sixes as leave a multiple of four, and one where they are odd.
     const sixes = seq(

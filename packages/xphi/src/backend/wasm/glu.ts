@@ -125,6 +125,7 @@ export async function gluLayer(activation: Activation, size: { readonly inputs: 
       dx: layout.floats(rows * inputs),
       dW: layout.floats(weights),
       dV: layout.floats(weights),
+      bias: layout.floats(units),
     }
     const parameters = numbers.map(() => layout.floats(1))
     reserve(layout.bytes)
@@ -137,8 +138,8 @@ export async function gluLayer(activation: Activation, size: { readonly inputs: 
       [at.W, at.gate, b],
       [at.V, at.value, c],
     ] as const) {
-      if (bias) for (let r = 0; r < rows; r++) floats.set(bias, into / 4 + r * units)
-      gemm(at.x, 4 * inputs, 4, weight, stride, 4, into, stride, rows, units, inputs, bias ? 1 : 0, line)
+      if (bias) floats.set(bias, at.bias / 4)
+      gemm(at.x, 4 * inputs, 4, weight, stride, 4, into, stride, rows, units, inputs, bias ? at.bias : 0, line)
     }
     return { at, floats, parameters }
   }

@@ -19,7 +19,7 @@ interface Case {
   readonly k: number
   readonly transposeA: boolean
   readonly transposeB: boolean
-  readonly accumulate: boolean
+  readonly added: 'nothing' | 'to C' | 'a row'
 }
 
 /** Small integers keep every sum exact, so that any order of summation must give equal bits, and rounding once or twice. */
@@ -27,7 +27,7 @@ function check(given: Case): void {
   for (const gemm of [strict, fused]) checkWith(gemm, given)
 }
 
-function checkWith(gemm: typeof strict, { m, n, k, transposeA, transposeB, accumulate }: Case): void {
+function checkWith(gemm: typeof strict, { m, n, k, transposeA, transposeB, added }: Case): void {
   const integer = (i: number) => ((i * 2654435761) % 17) - 8
   const gap = 3
   const work = 0
@@ -35,18 +35,20 @@ function checkWith(gemm: typeof strict, { m, n, k, transposeA, transposeB, accum
   const b = a + m * k + gap
   const c = b + k * n + gap
   const cRow = n + gap
+  const row = c + m * cRow + gap
   const A = (i: number, q: number) => integer(transposeA ? q * m + i : i * k + q)
   const B = (q: number, j: number) => integer(7 + (transposeB ? j * k + q : q * n + j))
   for (let i = 0; i < m * k; i++) floats[a + i] = integer(i)
   for (let i = 0; i < k * n; i++) floats[b + i] = integer(7 + i)
   for (let i = 0; i < m * cRow; i++) floats[c + i] = 1000 + i
+  for (let j = 0; j < n; j++) floats[row + j] = 7 * j
   const stridesA = transposeA ? [4, 4 * m] : [4 * k, 4]
   const stridesB = transposeB ? [4, 4 * k] : [4 * n, 4]
-  gemm(4 * a, ...stridesA, 4 * b, ...stridesB, 4 * c, 4 * cRow, m, n, k, accumulate ? 1 : 0, work)
+  gemm(4 * a, ...stridesA, 4 * b, ...stridesB, 4 * c, 4 * cRow, m, n, k, { nothing: 0, 'to C': 1, 'a row': 4 * row }[added], work)
   for (let i = 0; i < m; i++)
     for (let j = 0; j < cRow; j++) {
       const before = 1000 + i * cRow + j
-      let sum = j < n && !accumulate ? 0 : before
+      let sum = j >= n || added === 'to C' ? before : added === 'a row' ? 7 * j : 0
       if (j < n) for (let q = 0; q < k; q++) sum += A(i, q) * B(q, j)
       if (floats[c + i * cRow + j] !== sum) throw new Error(`C[${i},${j}] is ${floats[c + i * cRow + j]}, expected ${sum}`)
     }
@@ -56,21 +58,27 @@ describe('gemm', () => {
   it('multiplies small matrices of every shape, transposed or not, without touching what lies beside them', () => {
     const size = fc.integer({ min: 1, max: 21 })
     const flag = fc.boolean()
-    fc.assert(fc.property(fc.record({ m: size, n: size, k: size, transposeA: flag, transposeB: flag, accumulate: flag }), check), {
-      numRuns: 400,
-    })
+    fc.assert(
+      fc.property(
+        fc.record({ m: size, n: size, k: size, transposeA: flag, transposeB: flag, added: fc.constantFrom('nothing', 'to C', 'a row') }),
+        check,
+      ),
+      {
+        numRuns: 400,
+      },
+    )
   })
 
   it('crosses every block boundary', () => {
     for (const transposed of [false, true])
-      for (const accumulate of [false, true]) {
-        check({ m: 97, n: 13, k: 257, transposeA: transposed, transposeB: transposed, accumulate })
-        check({ m: 5, n: 515, k: 513, transposeA: !transposed, transposeB: transposed, accumulate })
+      for (const added of ['nothing', 'to C', 'a row'] as const) {
+        check({ m: 97, n: 13, k: 257, transposeA: transposed, transposeB: transposed, added })
+        check({ m: 5, n: 515, k: 513, transposeA: !transposed, transposeB: transposed, added })
       }
   })
 
   it('copies rows and columns that lie far apart, where they are read often', () => {
-    for (const transposed of [false, true]) check({ m: 259, n: 261, k: 21, transposeA: true, transposeB: transposed, accumulate: false })
+    for (const transposed of [false, true]) check({ m: 259, n: 261, k: 21, transposeA: true, transposeB: transposed, added: 'a row' })
   })
 
   it('sums from the first term to the last, 256 at a time', () => {

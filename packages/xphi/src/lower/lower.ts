@@ -15,6 +15,9 @@ import { rewrite } from './rewrite.ts'
 import { type Tape, TapeBuilder } from './tape.ts'
 import { expanded, expansionOf } from './zeros.ts'
 
+/** Under which a tape reads the length of the row. No parameter has such a name, nor that of a reduction. */
+export const lengthName = 'row length'
+
 export interface Reduction {
   readonly name: string
   readonly op: 'rowsum' | 'rowmax'
@@ -48,7 +51,7 @@ export function lower(outputs: readonly Expr[], precision: Precision, options?: 
   const roots = outputs.map(rewrite)
   const results = options?.truth ? [...roots, options.truth] : roots
   const reductions = topological(results).filter(e => isReduction(e.op))
-  const name = (e: Expr): string => `r${reductions.indexOf(e)}`
+  const name = (e: Expr): string => `row ${reductions.indexOf(e)}`
   const own = new Set(topological(roots))
   const paired = (e: Expr): boolean =>
     e.op === 'rowsum' ? precision === 'precise' || (options?.truth !== undefined && own.has(e) && !isCount(e)) : precision === 'precise'
@@ -151,7 +154,7 @@ export function lowerNode(
     case 'param':
       return m.precise ? { h: m.tape.read(e.op, e.name), wild: true } : { h: m.tape.read(e.op, e.name), weight: inputWeight }
     case 'rowlength':
-      return { h: m.tape.read('sum', 'length') }
+      return { h: m.tape.read('sum', lengthName) }
     case 'rowsum':
     case 'rowmax':
       return low(m.tape.read('sum', name(e)))

@@ -1,6 +1,6 @@
 /** Row programs on doubles: phase by phase, sums in two doubles, so that a row of any length keeps its accuracy. */
 import { renormal, sumError } from '../../number/doubledouble.ts'
-import type { Program } from '../../lower/lower.ts'
+import { lengthName, type Program } from '../../lower/lower.ts'
 import { type Registers, runner } from './run.ts'
 
 /** Runs a program over one row of each input and writes the outputs, which may be the inputs themselves. */
@@ -11,7 +11,7 @@ export function rowRunner(
   return (inputs, parameters, outputs) => {
     const names = Object.keys(inputs)
     const length = inputs[names[0]].length
-    const values: Record<string, number> = { ...parameters, length }
+    const values: Record<string, number> = { ...parameters, [lengthName]: length }
     const load = (i: number): void => {
       for (const name of names) values[name] = inputs[name][i]
     }

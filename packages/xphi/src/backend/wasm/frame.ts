@@ -1,4 +1,5 @@
 /** What the parts of a kernel share while it is written: arguments, locals, constants. */
+import { lengthName } from '../../lower/lower.ts'
 import { type FusedTape, written } from '../../lower/tape.ts'
 import { Code, Locals } from './encoder.ts'
 import { f32, f32x4, f64, f64x2, i32, type } from './opcodes.ts'
@@ -58,7 +59,7 @@ export class Frame {
     this.keptAt = this.kept.length > 0 ? this.locals.add(type.i32) : this.offset
     this.certain = plan.again ? this.locals.add(type.v128) : this.offset
     for (const name of parameters) if (!plan.channel.has(name)) this.named.set(name, this.#parameter(name))
-    this.named.set('length', this.#set(this.setup.localGet(this.length).op(f64.convert_i32_u).simd(f64x2.splat)))
+    this.named.set(lengthName, this.#set(this.setup.localGet(this.length).op(f64.convert_i32_u).simd(f64x2.splat)))
   }
 
   /** The argument that holds an array's address: inputs, then outputs. The next one holds the distance of its rows. */

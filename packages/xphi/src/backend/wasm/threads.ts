@@ -25,7 +25,7 @@ export const mostThreads = 256
  * bits on any number of threads; arrays under some 10,000 elements and single rows stay on the caller's. Threads do not keep the process alive; `close`
  * ends them. Where threads cannot share a memory (a page without COOP and COEP headers) or cannot start, `threads` is 1 and `why` says so.
  * On a page's main thread, which may not sleep, a call looks for the end of what other threads have begun, at most one chunk of 16,384 elements or one row
- * each.
+ * each. Row functions on f32 take 8 bytes an element of a row besides, for each thread; 2^20 bytes are there for that and the like.
  *
  * Throws a KernelError for sizes out of range and where the engine refuses the memory.
  *

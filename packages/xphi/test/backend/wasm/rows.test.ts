@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Activation, activation, expressionOf, fromFormula } from '../../../src/activation/activation.ts'
+import type { RowFunction } from '../../../src/activation/functions.ts'
+import { functionOf } from '../../../src/backend/typescript/define.ts'
 import { kernelBytes, kernelScratch, kernelTables, planOf } from '../../../src/backend/wasm/bytes.ts'
 import { compile } from '../../../src/backend/wasm/compile.ts'
 import type { KernelRequest } from '../../../src/backend/wasm/kernel.ts'
@@ -161,5 +163,18 @@ test('NaN in a row is its greatest element', async () => {
       const y = (await compile(fromFormula('own', 'rowmax(x) + 0 * x'))).map(x)
       expect([...y], `${at} of ${length}`).toEqual(Array(length).fill(Number.NaN))
     }
+  }
+})
+
+test('parameters keep their value whatever their name', async () => {
+  const x = Float64Array.of(1, 3)
+  for (const name of ['r0', 'r1', 'length', 'kept0', 'scale']) {
+    const a = fromFormula('own', `exp(x - rowmax(x)) / rowsum(exp(x - rowmax(x))) * ${name} + rowsum(1)`, {
+      [name]: 0,
+    }) as Activation<'row'>
+    const kernel = await compile(a)
+    for (const y of [(functionOf(a) as RowFunction)(x), kernel.map(x), kernel.map(Float32Array.from(x))])
+      expect([...y], name).toEqual([2, 2])
+    expect([...kernel.backward(Float32Array.from(x), Float32Array.of(1, 0))], name).toEqual([0, 0])
   }
 })

@@ -1,12 +1,11 @@
 // What starting costs: a fresh process up to its first result, each kernel of the catalogue compiled, and the bytes of a bundle.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import { median } from '../../packages/lab/dist/compare/statistics.js'
 import { catalogue } from '../../packages/xphi/dist/catalogue/index.js'
 import { activation } from '../../packages/xphi/dist/formula.js'
 import { compile } from '../../packages/xphi/dist/wasm.js'
+import { backend, bundle } from '../bundle.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -41,16 +40,6 @@ export async function compiling() {
 }
 
 export async function size() {
-  const bundle = await build({
-    stdin: {
-      contents:
-        "import { compile, kernelMemory } from 'xphi/wasm'; import { activation } from 'xphi/formula'; console.log(compile, kernelMemory, activation)",
-      resolveDir: root,
-    },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-  })
-  return { kind: 'size', bytes: gzipSync(bundle.outputFiles[0].contents, { level: 9 }).length }
+  const { bytes, all } = await bundle(backend)
+  return { kind: 'size', bytes, all }
 }

@@ -33,6 +33,27 @@ describe.skipIf(!hasChromium)('networks that learn', () => {
     await page.context().close()
   })
 
+  test('Train: each hidden layer has the function that is chosen for it, and one at least the compared one', async () => {
+    const { page, faults } = await lab.open(`#1/train?f=gelu&hidden=8,8&${short}`, still)
+    await ended(page)
+    const metric = () => page.textContent('.results tbody td')
+    const same = await metric()
+    await page.selectOption('label:has-text("Function of layer 2") select', 'tanh')
+    await page.waitForFunction(() => location.hash.includes('functions=compared,tanh'))
+    await page.waitForFunction(before => document.querySelector('.results tbody td')?.textContent !== before, same)
+    expect(await page.isDisabled('label:has-text("Function of layer 1") select')).toBe(true)
+    await page.reload()
+    await ended(page)
+    expect(await page.inputValue('label:has-text("Function of layer 2") select')).toBe('tanh')
+    // An address by hand: more layers than there are.
+    await page.evaluate(() => {
+      location.hash = '#1/train?f=gelu&hidden=8&functions=compared,tanh'
+    })
+    await says(page, '[data-said=gelu]', "functions of 2 layers do not fit 1: give each its own, one of them 'compared'")
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
   test('Train: is paused, taken a step on, and begun again from the same weights', async () => {
     const { page, faults } = await lab.open('#1/train?f=gelu&epochs=2000&seeds=2&stop=end')
     const start = async () => {
@@ -103,6 +124,18 @@ describe.skipIf(!hasChromium)('networks that learn', () => {
       `u,v,w\n${rows.map((row, i) => row.replace(/[a-z]+/, `${i}.5`)).join('\n')}`,
     )
     await says(page, 'main', 'test error (rms), in w')
+    await ended(page)
+    // Gzipped.
+    await page.evaluate(
+      async text => {
+        const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([await new Response(packed).blob()], 'packed.csv.gz'))
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      },
+      `u,v,w\n${rows.map((row, i) => row.replace(/[a-z]+/, `${i}.5`)).join('\n')}`,
+    )
+    await says(page, 'section [role=status]', 'packed.csv.gz')
     await ended(page)
     // A file over the limit is not read; what was there stays.
     await page.evaluate(() => {

@@ -31,7 +31,7 @@ export const chinese: Messages = {
   rowNote: '行 [x, 0] 的第一个输出。',
   derivative: '导数',
   otherwise: '其他',
-  byInput: { x: '对 x', gate: '对门', value: '对值' },
+  byInput: { x: '（对 x）', gate: '（对门）', value: '（对值）' },
   sound: name => `声音：以音高表示 ${name} 的函数值`,
   numbers: '以表格显示函数值与斜率',
   parameters: '参数',

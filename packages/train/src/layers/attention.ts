@@ -39,7 +39,9 @@ export async function buildAttention(context: Context, spec: AttentionSpec): Pro
     const shared = Math.floor(head / group)
     return { query: 4 * size * head, key: 4 * size * (heads + shared), value: 4 * size * (turned + shared), first: head % group === 0 }
   })
-  const softmax = fromFormula('attention', 'softmax(scale * x)', { scale: 1 / Math.sqrt(size) })
+  // softmax(scale * x); so written its kernel needs no more than doubles.
+  const power = 'exp(scale * (x - rowmax(x)))'
+  const softmax = fromFormula('attention', `${power} / rowsum(${power})`, { scale: 1 / Math.sqrt(size) })
   const parameters = new ActivationParameters(context, softmax, undefined, sequence)
   const weights = await loadActivation(arena, { activation: softmax, job: 'map' }, sequence)
   // Square by square, a sequence and a head each. What a causal mask hides is never written and stays 0.

@@ -34,10 +34,14 @@ export function endsOf(e: Expr, inputs: readonly string[], parameters: Readonly<
   const linear = (name: string): boolean => !topological([derivative(e, input(name))]).includes(input(name))
   const far = wavy ? [] : inputs.filter(name => inputs.length === 1 || !linear(name))
   const infinite = wavy ? [] : inputs.filter(name => !far.includes(name))
-  if (inputs.length > 1) return { far, infinite, keepsZero: false }
-  const run = runner(lower([e], 'plain').phases[0].tape)
-  const keeps = (zero: number): boolean => Object.is(run({ ...parameters, [inputs[0]]: zero })[0], zero)
-  return { far, infinite, keepsZero: vanishes(e) && keeps(0) && keeps(-0) }
+  return { far, infinite, keepsZero: inputs.length === 1 && keepsZero(e, () => lower([e], 'plain'), 0, parameters) }
+}
+
+/** Whether f(+-0) = +-0, and f(0) = 0 for any other parameters too, of a function of x that is one output of a plain program. */
+export function keepsZero(e: Expr, plain: () => Program, output: number, parameters: Registers): boolean {
+  if (!vanishes(e)) return false
+  const run = runner(plain().phases[0].tape)
+  return [0, -0].every(zero => Object.is(run({ ...parameters, x: zero })[output], zero))
 }
 
 /** Evaluates one output at the inputs' values; parameters are bound. */

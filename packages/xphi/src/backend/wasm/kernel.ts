@@ -4,11 +4,11 @@
  */
 import { type Activation, expressionOf, inputsOf } from '../../activation/activation.ts'
 import { defined, derivative, gradients, slopeOf } from '../../differentiate/index.ts'
-import { endsOf } from '../typescript/scalar.ts'
+import { keepsZero } from '../typescript/scalar.ts'
 import { type Expr, input, mul, param, topological } from '../../ir/index.ts'
 import type { FastTape } from '../../lower/fast/lower.ts'
 import { lowerSingles } from '../../lower/singles.ts'
-import { lower } from '../../lower/lower.ts'
+import { lower, type Program } from '../../lower/lower.ts'
 import { KernelError } from './error.ts'
 import type { KernelPlan, KernelShape } from './plan.ts'
 
@@ -86,9 +86,10 @@ export function planKernel(request: KernelRequest, planners: Planners = {}): Pla
   const planRow = request.type === 'f32' && a.kind === 'row' ? planners.row : undefined
   const { program, again } = planRow?.(roots) ?? { program: lower(roots, request.type === 'f64' || a.kind === 'row' ? 'precise' : 'plain') }
   const own = inputsOf(a)
-  const ends = arrays.map(([, e]) => {
+  const plain = (): Program => (program.precision === 'plain' ? program : lower(roots, 'plain'))
+  const ends = arrays.map(([, e], i) => {
     const usesDy = topological([e]).some(n => n.op === 'input' && n.name === 'dy')
-    return a.kind === 'pointwise' && !usesDy ? endsOf(e, own, a.parameters).keepsZero : false
+    return a.kind === 'pointwise' && !usesDy && keepsZero(e, plain, i, a.parameters)
   })
   const logarithmic = topological(roots).some(n => n.op === 'log' || n.op === 'log1p')
   const phases = [...program.phases, ...(again?.phases ?? [])]

@@ -16,9 +16,9 @@ export const gemmTerms = 256
 /** Columns of B and rows of A that are copied at a time: the rows, in fours and in sixes, stay in the first cache. */
 const blockN = 512
 const blockM = 12
-/** Rows so far apart, in bytes, fall on few sets of a cache, and each on a page of its own: copied if they are read so often. */
-const far = 1024
+/** So often read, B is worth a copy, and A where it lies so many bytes apart: on few sets of the cache, and each time on another page. */
 const often = 256
+const far = 1024
 
 /**
  * Scratch memory that `gemm` needs at `work`, in bytes, for any size of matrices.
@@ -107,7 +107,7 @@ export function gemmBytes(options: GemmOptions = {}): Uint8Array<ArrayBuffer> {
       }
     return seq(
       set(copiesA, both(differs(p.aColumn, 4), either(differs(p.aRow, 4), both(reaches(p.aColumn, far), reaches(p.n, often))))),
-      set(copiesB, either(differs(p.bColumn, 4), both(reaches(p.bRow, far), reaches(p.m, often)))),
+      set(copiesB, either(differs(p.bColumn, 4), reaches(p.m, often))),
       upTo(
         nAt,
         get(p.n),

@@ -14,7 +14,7 @@ export interface CompileOptions {
   readonly parameters?: Readonly<Record<string, number>>
   /**
    * exact (the default): f32 results within 0.51 ulp. fast: singles inside, f32 results within 4 ulp where they are normal (`backward`: the derivative;
-   * its product with dy rounds once more), where the formula has such a form: `Kernel.mode` says. Arrays of doubles are the same in both.
+   * its product with dy rounds once more), where the formula has such a form and it takes less time: `Kernel.mode` says. Arrays of doubles are the same in both.
    */
   readonly mode?: Mode
   /**
@@ -79,7 +79,8 @@ export async function compile(activation: Activation, options: CompileOptions = 
   const fma = options.fma === true && hasFma()
   const memory = memoryOf(options)
   const known = kernelsOf(memory, activation)
-  const doubles = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, 'double'] as const))
+  const kindOf = Object.values(bound.parameters).every(v => Math.fround(v) === v) ? 'single' : 'double'
+  const parameters = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, kindOf] as const))
   // What only fast kernels need, or row functions, is not loaded for others.
   const fast = options.mode === 'fast' ? { fast: (await import('./fast.ts')).planFast } : {}
   const row = kind === 'row' ? { row: (await import('./rows.ts')).planRow } : {}
@@ -92,11 +93,11 @@ export async function compile(activation: Activation, options: CompileOptions = 
   }
   const kernel = (job: KernelRequest['job'], type: 'f32' | 'f64') => (): Loaded => {
     const planners: Planners = type === 'f32' ? { ...fast, ...row } : {}
-    // The same whatever the parameters are: they are in memory.
-    const key = `${job} ${type} ${planners.fast ? 'fast' : 'exact'} ${fma}`
+    // The same whatever the parameters are, singles or not: they are in memory.
+    const key = `${job} ${type} ${kindOf} ${planners.fast ? 'fast' : 'exact'} ${fma}`
     let one = known.get(key)
     if (!one) {
-      one = load(memory, { activation, job, type, fma, parameters: doubles }, planners, send)
+      one = load(memory, { activation, job, type, fma, parameters }, planners, send)
       known.set(key, one)
     }
     return one

@@ -19,8 +19,11 @@ export interface KernelRequest {
   readonly type: 'f32' | 'f64'
   /** exact (the default): f32 results within 0.51 ulp. fast: within 4 ulp, where the formula has such a form. */
   readonly mode?: Mode
-  /** One value for all elements (the default), the same as a double whatever the type of the arrays, or one a channel, which is the last axis. */
-  readonly parameters?: Readonly<Record<string, 'uniform' | 'double' | 'channel'>>
+  /**
+   * One value for all elements (uniform, the default), the same as a double whatever the type of the arrays (double; single, where its value is one of f32),
+   * or one a channel, which is the last axis.
+   */
+  readonly parameters?: Readonly<Record<string, 'uniform' | 'double' | 'single' | 'channel'>>
   /** The imported memory is shared. */
   readonly shared?: boolean
   /** Products that feed a sum are not rounded (relaxed SIMD): where `hasFma()`. Faster, but not the bits that every engine gives. */
@@ -97,16 +100,18 @@ export function planKernel(request: KernelRequest, planners: Planners = {}): Pla
   // Kept doubles; results that are not certain lie in their place.
   const scratch = Math.max(8 * phases.flatMap(p => p.keeps).length, again ? 4 : 0)
   const shape: KernelShape = { inputs, outputs: arrays.map(([n]) => n), parameterGradients, parameters, tables, scratch }
-  const double = new Set(parameters.filter(p => request.type === 'f64' || request.parameters?.[p] === 'double'))
+  const of = (...kinds: readonly string[]): ReadonlySet<string> =>
+    new Set(parameters.filter(p => kinds.includes(request.parameters?.[p] ?? 'uniform')))
+  const double = request.type === 'f64' ? new Set(parameters) : of('double', 'single')
   const once = request.type === 'f32' && a.kind !== 'row' && parameterGradients.length === 0
-  const singles = once ? lowerSingles({ outputs: roots, inputs: own, doubles: double, keepsZero: ends }) : undefined
+  const singles = once ? lowerSingles({ outputs: roots, inputs: own, doubles: of('double'), keepsZero: ends }) : undefined
   const exact: KernelPlan = {
     type: request.type,
     program,
     ...(again ? { again } : {}),
     ...(singles ? { singles } : {}),
     shape,
-    channel: new Set(parameters.filter(p => request.parameters?.[p] === 'channel')),
+    channel: of('channel'),
     double,
     bounded: request.type === 'f32' && !(logarithmic && a.kind !== 'row') ? own : [],
     nanFrom: a.kind === 'row' ? [] : own,

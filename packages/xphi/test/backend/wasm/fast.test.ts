@@ -57,9 +57,9 @@ function worst(actual: Float32Array, exact: (x: number) => number): { readonly u
 
 // Those on singles already, and those that on singles take as many instructions as on doubles.
 const exact: Readonly<Record<'map' | 'backward', ReadonlySet<string>>> = {
-  map: new Set('threshold sign_threshold relu identity hardshrink softshrink hard_tanh relu6 thresholded_relu relu2'.split(' ')),
+  map: new Set('threshold sign_threshold relu prelu identity hardshrink softshrink hard_tanh relu6 thresholded_relu relu2'.split(' ')),
   backward: new Set(
-    'threshold sign_threshold relu identity hardshrink softshrink hard_tanh relu6 thresholded_relu relu2 gelu_tanh mish squareplus'.split(
+    'threshold sign_threshold relu prelu identity hardshrink softshrink hard_tanh relu6 thresholded_relu relu2 gelu_tanh mish squareplus'.split(
       ' ',
     ),
   ),

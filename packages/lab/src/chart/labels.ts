@@ -20,20 +20,22 @@ const ascent = 0.78
 const descent = 0.24
 const clear = 5
 const spacing = 2
+/** What is farther from a name than this, does not matter to it; its own curve is always nearer. */
+const far = 40
 
 /** Places one label a curve, in order, as far right as there is room; where there is none, at the place of most room. */
 export function placeLabels(curves: readonly Named[], area: Box, fontSize: number): Label[] {
   const tracks = curves.map(c => c.segments.flatMap(s => dense(s)).filter(p => inside(p, area)))
-  const obstacles = tracks.flat()
+  const columns = tracks.map(columnsOf)
   const placed: Label[] = []
   for (const [i, { text }] of curves.entries()) {
     let best: Label | undefined
     let most = -Infinity
     for (const candidate of candidates(text, tracks[i], area, fontSize)) {
-      const room = Math.min(2 * clear, nearest(candidate.box, obstacles), ...placed.map(l => gap(candidate.box, l.box)))
-      const ownness = nearest(candidate.box, tracks[i])
-      let others = 40
-      for (const [j, track] of tracks.entries()) if (j !== i) others = Math.min(others, nearest(candidate.box, track))
+      const distances = columns.map(track => nearby(candidate.box, track))
+      const room = Math.min(2 * clear, ...distances, ...placed.map(l => gap(candidate.box, l.box)))
+      const ownness = distances[i]
+      const others = Math.min(far, ...distances.filter((_, j) => j !== i))
       const score = (room >= clear ? 1000 : 40 * room) + others - 2 * ownness + (30 * (candidate.x - area.left)) / (area.right - area.left)
       if (score > most) [most, best] = [score, candidate]
     }
@@ -75,14 +77,37 @@ function dense(points: readonly Pixel[]): Pixel[] {
 
 const inside = ([x, y]: Pixel, b: Box): boolean => x >= b.left && x <= b.right && y >= b.top && y <= b.bottom
 
-/** From a box to a point; 0 where the point lies in it. */
-export const distance = (b: Box, [x, y]: Pixel): number =>
-  Math.hypot(Math.max(b.left - x, 0, x - b.right), Math.max(b.top - y, 0, y - b.bottom))
+/** The square of the distance from a box to a point; 0 where the point lies in it. */
+function squared({ left, top, right, bottom }: Box, point: Pixel): number {
+  const across = Math.max(left - point[0], 0, point[0] - right)
+  const up = Math.max(top - point[1], 0, point[1] - bottom)
+  return across * across + up * up
+}
 
-/** From a box to the nearest point; Infinity where there is none. A loop, since a page asks it thousands of times before it shows anything. */
-function nearest(box: Box, points: readonly Pixel[]): number {
+/** From a box to the nearest point; Infinity where there is none. A page asks it of millions of points before it shows anything: one root in all. */
+export function nearest(box: Box, points: readonly Pixel[]): number {
   let least = Infinity
-  for (const point of points) least = Math.min(least, distance(box, point))
+  for (const point of points) least = Math.min(least, squared(box, point))
+  return Math.sqrt(least)
+}
+
+const columnOf = (x: number): number => Math.floor(x / far)
+
+/** Points by columns as wide as matters. */
+function columnsOf(points: readonly Pixel[]): ReadonlyMap<number, readonly Pixel[]> {
+  const columns = new Map<number, Pixel[]>()
+  for (const point of points) {
+    const column = columns.get(columnOf(point[0]))
+    if (column) column.push(point)
+    else columns.set(columnOf(point[0]), [point])
+  }
+  return columns
+}
+
+/** From a box to the nearest point, where that is not farther than matters. */
+function nearby(box: Box, columns: ReadonlyMap<number, readonly Pixel[]>): number {
+  let least = Infinity
+  for (let c = columnOf(box.left - far); c <= columnOf(box.right + far); c++) least = Math.min(least, nearest(box, columns.get(c) ?? []))
   return least
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distance, placeLabels } from '../../src/chart/labels.ts'
+import { nearest, placeLabels } from '../../src/chart/labels.ts'
 import type { Pixel } from '../../src/chart/geometry.ts'
 
 const area = { left: 0, top: 0, right: 400, bottom: 300 }
@@ -15,7 +15,7 @@ test('names stand within the area, off every curve and apart, each nearest to it
   expect(labels.map(l => l.text)).toEqual(['flat', 'rising', 'bowl'])
   for (const [i, { box }] of labels.entries()) {
     expect(box.left >= 0 && box.right <= 400 && box.top >= 0 && box.bottom <= 300).toBe(true)
-    const gaps = curves.map(c => Math.min(...c.segments[0].map(p => distance(box, p))))
+    const gaps = curves.map(c => nearest(box, c.segments[0]))
     expect(Math.min(...gaps)).toBeGreaterThan(0)
     expect(gaps[i]).toBe(Math.min(...gaps))
     for (const other of labels.slice(0, i))

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Plugin } from 'vite'
 import { catalogue } from 'xphi/catalogue'
 import { jsonFiles } from './json.plugin.ts'
@@ -5,6 +6,8 @@ import { texts } from './src/prose/texts.ts'
 
 const module = /xphi\/(?:dist|src)\/catalogue\/(\w+)\.[jt]s$/
 const read = ['usedBy', 'history', 'corrections', 'sources']
+/** What the page has of it already, to compute with. */
+const defined = ['name', 'aliases', 'kind', 'formula']
 
 /** A catalogue entry in the page is what is computed with; what is read of it is most of its bytes. */
 const entries: Plugin = {
@@ -16,9 +19,11 @@ const entries: Plugin = {
       const entry = catalogue.find(e => e.name === module.exec(file)?.[1])
       const exported = /export const (\w+)/.exec(code)?.[1]
       if (entry === undefined || exported === undefined) return undefined
-      const kept = Object.entries(entry).filter(([key]) => !read.includes(key))
+      const kept = Object.entries(entry).filter(([key]) => !read.includes(key) && !defined.includes(key))
       const parameters = entry.parameters.map(({ meaning: _, ...domain }) => domain)
-      return { code: `export const ${exported} = ${JSON.stringify({ ...Object.fromEntries(kept), parameters })}`, map: null }
+      const rest = JSON.stringify({ ...Object.fromEntries(kept), parameters })
+      const find = `import { findDefinition } from './find${extname(file)}'`
+      return { code: `${find}\nexport const ${exported} = { ...findDefinition('${entry.name}'), ...${rest} }`, map: null }
     },
   },
 }

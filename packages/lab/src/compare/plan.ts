@@ -70,9 +70,9 @@ function requireCount(name: string, value: number): void {
   if (!Number.isInteger(value) || value < 1) throw new PlanError(`${name} must be positive integers, got ${value}`)
 }
 
+/** A trial whose rate is yet to be found. */
+export type Unrated = Omit<TrialSpec, 'rate'>
+
 /** Seed by seed, so that what is finished at any time compares all activations on the same seeds. */
-export function trialsOf({ activations, seeds, recipe }: Plan, rateOf: (activation: string, seed: number) => number): readonly TrialSpec[] {
-  return seeds.flatMap(seed =>
-    activations.map(activation => ({ activation, seed, rate: rateOf(activation.name, seed), recipe, measure: 'test' as const })),
-  )
-}
+export const trialsOf = ({ activations, seeds, recipe }: Plan): readonly Unrated[] =>
+  seeds.flatMap(seed => activations.map(activation => ({ activation, seed, recipe, measure: 'test' as const })))

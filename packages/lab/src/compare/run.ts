@@ -3,11 +3,11 @@ import { splitRows } from '../data/split.ts'
 import type { Executor } from './executor.ts'
 import { metricOf } from './measure.ts'
 import { suitsPerceptron } from './perceptron.ts'
-import { type CompareOptions, planOf, trialsOf } from './plan.ts'
+import { type CompareOptions, planOf, trialsOf, type Unrated } from './plan.ts'
 import { type CompareProgress, Work } from './progress.ts'
-import { type AutoRates, chooseRate, rateGrid, tuningSeeds, tuningTrials } from './rates.ts'
+import { chooseRate, rateGrid, tuningSeeds, tuningTrials } from './rates.ts'
 import { perceptronLine, summarise } from './summary.ts'
-import type { Comparison, Failure, RateChoice, Trial, TrialSpec } from './types.ts'
+import type { Comparison, Failure, RateChoice, Trial } from './types.ts'
 import { verdictOf } from './verdict.ts'
 
 export interface CompareHooks {
@@ -38,47 +38,35 @@ export async function compareOn(
     if (tuning.length > 0) splitRows(data, tuning[0][0])
 
     const work = new Work(tuning.flat().length + planned, progress => onProgress?.(progress))
-    const train = async (specs: readonly TrialSpec[]): Promise<Outcomes> => {
-      const runs = specs.map(spec => async () => {
+    const enqueue = inLanes(executor.lanes, signal)
+    const run = (about: Unrated, rateOf: () => number | Promise<number>): Run => ({
+      about,
+      outcome: enqueue(async () => {
+        const spec = { ...about, rate: await rateOf() }
         const { report, finish } = work.start(spec)
         const trial = await settled(executor.trial(spec, ({ step, steps, loss }) => report(step / steps, loss)))
         if (!signal?.aborted) finish()
         return trial
-      })
-      const outcomes = await inLanes(runs, executor.lanes, signal)
-      const failures = specs.flatMap(({ activation, seed }, i) => {
-        const outcome = outcomes[i]
-        return outcome?.status === 'rejected' ? [{ activation: activation.name, seed, message: messageOf(outcome.reason) }] : []
-      })
-      return { trials: kept(outcomes), failures }
+      }),
+    })
+    const grid = rateGrid(plan.recipe.optimiser)
+    const tuned = tuning.map(specs => specs.map(spec => run(spec, () => spec.rate)))
+    const rateOf = async (name: string, seed: number): Promise<number> => {
+      if (plan.rate !== 'auto') return plan.rate
+      const runs = tuned.length === 1 ? tuned[0] : tuned[plan.seeds.indexOf(seed)]
+      return chooseRate(grid, (await ended(runs.filter(({ about }) => about.activation.name === name))).trials)
     }
-    const tune = async (): Promise<AutoRates> => {
-      const grid = rateGrid(plan.recipe.optimiser)
-      const found: (readonly number[])[] = []
-      const failures: Failure[] = []
-      for (const specs of tuning) {
-        const outcomes = await train(specs)
-        failures.push(...outcomes.failures)
-        found.push(
-          plan.activations.map(a =>
-            chooseRate(
-              grid,
-              outcomes.trials.filter(({ spec }) => spec.activation.name === a.name),
-            ),
-          ),
-        )
-      }
-      const ratesOf = (a: number) => plan.seeds.map((_, i) => found[found.length === 1 ? 0 : i][a])
-      return { kind: 'auto', grid, chosen: Object.fromEntries(plan.activations.map(({ name }, a) => [name, ratesOf(a)])), failures }
-    }
-
-    const rates: RateChoice = plan.rate === 'auto' ? await tune() : { kind: 'fixed', rate: plan.rate }
-    const ratesOf = (name: string) => (rates.kind === 'auto' ? rates.chosen[name] : plan.seeds.map(() => rates.rate))
-    const lines = suitsPerceptron(data) ? plan.seeds.map(seed => () => settled(executor.perceptron(seed))) : []
-    const accuracies = kept(await inLanes(lines, executor.lanes, signal))
-    const { trials, failures } = await train(trialsOf(plan, (name, seed) => ratesOf(name)[plan.seeds.indexOf(seed)]))
+    const lines = suitsPerceptron(data) ? plan.seeds.map(seed => enqueue(() => settled(executor.perceptron(seed)))) : []
+    // A network whose rate is found need not wait for the search of others.
+    const compared = trialsOf(plan).map(about => run(about, () => rateOf(about.activation.name, about.seed)))
+    const [{ trials, failures }, sought, accuracies] = await Promise.all([ended(compared), ended(tuned.flat()), Promise.all(lines)])
+    const ratesOf = (name: string) => Promise.all(plan.seeds.map(seed => rateOf(name, seed)))
+    const subjects = await Promise.all(plan.activations.map(async activation => ({ activation, rates: await ratesOf(activation.name) })))
+    const chosen = Object.fromEntries(subjects.map(({ activation, rates }) => [activation.name, rates]))
+    const rates: RateChoice =
+      plan.rate === 'auto' ? { kind: 'auto', grid, chosen, failures: sought.failures } : { kind: 'fixed', rate: plan.rate }
+    const linear = kept(accuracies)
     const metric = metricOf(data)
-    const subjects = plan.activations.map(activation => ({ activation, rates: ratesOf(activation.name) }))
     const comparison: Omit<Comparison, 'verdict'> = {
       data: {
         name: data.name,
@@ -97,7 +85,7 @@ export async function compareOn(
       seeds: plan.seeds,
       baseline: plan.baseline,
       results: summarise(subjects, trials, plan.baseline, metric),
-      ...(accuracies.length > 0 ? { perceptron: perceptronLine(accuracies) } : {}),
+      ...(linear.length > 0 ? { perceptron: perceptronLine(linear) } : {}),
       trials,
       failures,
       planned,
@@ -110,33 +98,56 @@ export async function compareOn(
   }
 }
 
-interface Outcomes {
+type Outcome<T> = PromiseSettledResult<T> | undefined
+
+/** A trial that runs, or will. */
+interface Run {
+  readonly about: Unrated
+  readonly outcome: Promise<Outcome<Trial>>
+}
+
+interface Ended {
   readonly trials: readonly Trial[]
   readonly failures: readonly Failure[]
+}
+
+async function ended(runs: readonly Run[]): Promise<Ended> {
+  const outcomes = await Promise.all(runs.map(({ outcome }) => outcome))
+  const failures = runs.flatMap(({ about: { activation, seed } }, i) => {
+    const outcome = outcomes[i]
+    return outcome?.status === 'rejected' ? [{ activation: activation.name, seed, message: messageOf(outcome.reason) }] : []
+  })
+  return { trials: kept(outcomes), failures }
 }
 
 const messageOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason))
 
 const settled = async <T>(promise: Promise<T>): Promise<PromiseSettledResult<T>> => (await Promise.allSettled([promise]))[0]
 
-const kept = <T>(outcomes: readonly (PromiseSettledResult<T> | undefined)[]): readonly T[] =>
+const kept = <T>(outcomes: readonly Outcome<T>[]): readonly T[] =>
   outcomes.flatMap(outcome => (outcome?.status === 'fulfilled' ? [outcome.value] : []))
 
-/** Runs jobs in order, so many at a time. Outcomes are in the order of the jobs; there is none for what the signal kept from its end. */
-async function inLanes<T>(
-  jobs: readonly (() => Promise<PromiseSettledResult<T>>)[],
-  lanes: number,
-  signal: AbortSignal | undefined,
-): Promise<readonly (PromiseSettledResult<T> | undefined)[]> {
-  const outcomes: (PromiseSettledResult<T> | undefined)[] = jobs.map(() => undefined)
-  let next = 0
-  const lane = async () => {
-    while (next < jobs.length && !signal?.aborted) {
-      const i = next++
-      const outcome = await jobs[i]()
-      if (outcome.status === 'fulfilled' || !signal?.aborted) outcomes[i] = outcome
-    }
+/** Takes jobs, and runs them in order, so many at a time. There is no outcome for what the signal kept from its end. */
+function inLanes(lanes: number, signal: AbortSignal | undefined) {
+  const waiting: (() => Promise<void>)[] = []
+  let free = lanes
+  const advance = (): void => {
+    for (; free > 0 && waiting.length > 0; free--)
+      void waiting.shift()!().then(() => {
+        free++
+        advance()
+      })
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
-  return outcomes
+  return <T>(job: () => Promise<PromiseSettledResult<T>>): Promise<Outcome<T>> =>
+    new Promise((resolve, reject) => {
+      waiting.push(async () => {
+        try {
+          const outcome = signal?.aborted ? undefined : await job()
+          resolve(outcome?.status === 'rejected' && signal?.aborted ? undefined : outcome)
+        } catch (error) {
+          reject(error)
+        }
+      })
+      advance()
+    })
 }

@@ -21,12 +21,11 @@ const lost = (rate: number): Trial => {
 
 describe('planOf', () => {
   it('goes seed by seed', () => {
-    const trials = trialsOf(of(['gelu', 'relu']), (name, seed) => (name === 'relu' ? 0.1 : 0.2) * seed)
-    expect(trials.map(t => [t.seed, t.activation.name, t.rate, t.measure])).toEqual([
-      [1, 'gelu', 0.2, 'test'],
-      [1, 'relu', 0.1, 'test'],
-      [2, 'gelu', 0.4, 'test'],
-      [2, 'relu', 0.2, 'test'],
+    expect(trialsOf(of(['gelu', 'relu'])).map(t => [t.seed, t.activation.name, t.measure])).toEqual([
+      [1, 'gelu', 'test'],
+      [1, 'relu', 'test'],
+      [2, 'gelu', 'test'],
+      [2, 'relu', 'test'],
     ])
   })
 

@@ -173,6 +173,28 @@ describe('compareOn', () => {
     expect(calls).toEqual(['closed', 'closed'])
   })
 
+  it('trains with the rates that are found while others are sought', async () => {
+    const data = rings(60)
+    const inner = inlineExecutor(data)
+    const last = rateGrid('adam').at(-1)
+    let begin = (): void => {}
+    const begun = new Promise<void>(resolve => {
+      begin = resolve
+    })
+    const waiting: Executor = {
+      ...inner,
+      lanes: 2,
+      async trial(spec, onProgress) {
+        if (spec.measure === 'test') begin()
+        // It would never end.
+        else if (spec.activation.name === 'tanh' && spec.rate === last) await begun
+        return inner.trial(spec, onProgress)
+      },
+    }
+    const { trials } = await compareOn(waiting, data, { ...options, rate: 'auto', seeds: [1] }, machine)
+    expect(trials.length).toBe(2)
+  })
+
   it('gives the same result in whatever order trials end', async () => {
     const data = rings(100)
     const inner = inlineExecutor(data)

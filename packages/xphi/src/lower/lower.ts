@@ -162,8 +162,10 @@ export function lowerNode(
       return m.add(visit(a), visit(b))
     case 'sub':
       return m.sub(visit(a), visit(b))
-    case 'mul':
-      return m.mul(visit(a), visit(b))
+    case 'mul': {
+      const shift = m.precise ? shiftOf(b) : undefined
+      return shift === undefined ? m.mul(visit(a), visit(b)) : m.shifted(visit(a), shift)
+    }
     case 'div':
       return m.div(visit(a), visit(b))
     case 'neg':
@@ -190,6 +192,13 @@ export function lowerNode(
       return vanishing.includes(e.op) ? m.wild(value) : value
     }
   }
+}
+
+/** n of a constant 2^n that no product of doubles should meet. */
+function shiftOf(e: Expr): number | undefined {
+  if (e.op !== 'const') return undefined
+  const [bits, rest, sign] = e.denominator === 1n ? [e.numerator, e.denominator, 1] : [e.denominator, e.numerator, -1]
+  return rest === 1n && bits >= 2n ** 64n && (bits & (bits - 1n)) === 0n ? sign * (bits.toString(2).length - 1) : undefined
 }
 
 /** Functions that are small where their argument is. */

@@ -198,6 +198,12 @@ export class RealArithmetic {
     return k === undefined ? { h: high, l: low } : { h: high, l: low, k }
   }
 
+  /** a 2^n, held back (precise). */
+  shifted(a: Real, n: number): Real {
+    const { h, l, k } = this.#tamed(a)
+    return { h, ...(l === undefined ? {} : { l }), k: k === undefined ? this.literal(n) : this.sum(k, this.literal(n)) }
+  }
+
   #powerOfTwo(a: Real): number | undefined {
     const value = a.l === undefined && a.k === undefined ? this.tape.constantOf(a.h) : undefined
     return value !== undefined && Math.abs(value) >= 2 ** -20 && Math.abs(value) <= 2 ** 20 && Number.isInteger(Math.log2(Math.abs(value)))

@@ -1,7 +1,8 @@
 /** What users call: compiled kernels on arrays and on rows of larger ones. */
 import type { Activation } from '../../activation/activation.ts'
-import { isFar } from '../../number/extend.ts'
-import { gated, pointwise } from '../typescript/define.ts'
+import type { RowFunction } from '../../activation/functions.ts'
+import { isFar, rangeOf } from '../../number/extend.ts'
+import { gated, pointwise } from '../typescript/pointwise.ts'
 import { type Callable, execute } from './execute.ts'
 import { KernelError } from './error.ts'
 import type { KernelRequest, Mode } from './kernel.ts'
@@ -89,13 +90,17 @@ export interface Compiled {
   /** Made when they are first asked for. */
   readonly kernels: Readonly<Record<KernelRequest['job'], Readonly<Record<'f32' | 'f64', () => Loaded>>>>
   readonly fma: boolean
+  /** Of a row function: what it is in doubles. */
+  readonly row?: RowFunction
 }
 
 /** An output without an operand is a new array. */
 type Output = readonly [name: string, operand: Operand<FloatArray> | undefined]
 
-/** The outputs for inputs that are far out, where the kernel has no answer. */
-type Far = (...inputs: readonly number[]) => readonly number[]
+/** The outputs for inputs that are far out, where the kernel has no answer: of an element, or of a row. */
+type Far =
+  | { readonly by: 'element'; readonly of: (...inputs: readonly number[]) => readonly number[] }
+  | { readonly by: 'row'; readonly of: (...inputs: readonly Float64Array[]) => Float64Array }
 
 /** A new array of the same type, in the memory where the other lies there. */
 function arrayLike<A extends FloatArray>(memory: LinearMemory, other: A, length: number): A {
@@ -111,7 +116,7 @@ function run<A extends FloatArray>(
   inputs: readonly Named[],
   outputs: readonly Output[],
   plain: (elements: number) => Shape,
-  far: Far | undefined,
+  far: Far,
 ): readonly A[] {
   const given = outputs.filter((output): output is Named => output[1] !== undefined)
   const views = viewsOf(inputs.concat(given), plain)
@@ -125,7 +130,7 @@ function run<A extends FloatArray>(
         : views[next++],
   )
   const wide = data instanceof Float64Array
-  const mend = wide && far ? farResults(sources, job === 'backward' ? inputs.length - 1 : inputs.length, far) : undefined
+  const mend = wide ? mender(sources, job === 'backward' ? inputs.length - 1 : inputs.length, far) : undefined
   const kernel = kernels[job][wide ? 'f64' : 'f32']()
   execute(
     memory,
@@ -138,8 +143,26 @@ function run<A extends FloatArray>(
   return targets.map(v => v.data as A)
 }
 
-/** Beyond 2^300 doubles are extended one by one, since the kernel's arithmetic ends there: found before it runs, which may be in place, written after. */
-function farResults(sources: readonly View[], own: number, far: Far): (targets: readonly View[]) => void {
+/** Beyond 2^300, and in rows that are tiny throughout, the kernel's arithmetic ends: what lies there is found before it runs, which may be in place, and written after. */
+const mender = (sources: readonly View[], own: number, far: Far): ((targets: readonly View[]) => void) =>
+  far.by === 'row' ? farRows(sources, far.of) : farElements(sources, own, far.of)
+
+function farRows(sources: readonly View[], of: (...inputs: readonly Float64Array[]) => Float64Array): (targets: readonly View[]) => void {
+  const [{ rows, columns }] = sources
+  const rowOf = ({ data, stride }: View, row: number) => data.subarray(row * stride, row * stride + columns)
+  const results: (readonly [row: number, values: Float64Array])[] = []
+  for (let r = 0; r < rows; r++)
+    if (rangeOf(rowOf(sources[0], r)) !== 0) results.push([r, of(...sources.map(v => Float64Array.from(rowOf(v, r))))])
+  return ([target]) => {
+    for (const [r, values] of results) rowOf(target, r).set(values)
+  }
+}
+
+function farElements(
+  sources: readonly View[],
+  own: number,
+  far: (...inputs: readonly number[]) => readonly number[],
+): (targets: readonly View[]) => void {
   const [{ rows, columns }] = sources
   const places = new Set<number>()
   for (const { data, stride } of sources.slice(0, own))
@@ -162,7 +185,7 @@ function modesOf({ kernels }: Compiled): KernelModes {
 const oneRow = (elements: number): Shape => ({ rows: 1, columns: elements })
 
 export function plainKernel(c: Compiled): Kernel {
-  const row = c.activation.kind === 'row'
+  const { row } = c
   const rowsOf =
     (options?: RowOptions) =>
     (elements: number): Shape => {
@@ -172,10 +195,12 @@ export function plainKernel(c: Compiled): Kernel {
       return { rows: elements === 0 ? 0 : elements / length, columns: length }
     }
   const plain = (options?: RowOptions) => (row ? rowsOf(options) : oneRow)
-  const f = row ? undefined : pointwise(c.activation)
-  const farValue: Far | undefined = f && (x => [f(x)])
-  const farGradient: Far | undefined = f && ((x, dy) => [dy * f.derivative(x)])
-  const farBoth: Far | undefined = f && (x => [f(x), f.derivative(x)])
+  const f = pointwise(c.activation)
+  const farValue: Far = row ? { by: 'row', of: x => row(x) } : { by: 'element', of: x => [f(x)] }
+  const farGradient: Far = row
+    ? { by: 'row', of: (x, dy) => row.derivative(x, dy) }
+    : { by: 'element', of: (x, dy) => [dy * f.derivative(x)] }
+  const farBoth: Far = { by: 'element', of: x => [f(x), f.derivative(x)] }
   return {
     activation: c.activation,
     fma: c.fma,
@@ -205,12 +230,13 @@ export function plainKernel(c: Compiled): Kernel {
 
 export function gatedKernel(c: Compiled): GatedKernel {
   const f = gated(c.activation)
-  const farValue: Far = (gate, value) => [f(gate, value)]
-  const farGradient: Far = (gate, value, dy) => {
+  const gradient = (gate: number, value: number, dy: number): readonly number[] => {
     const slope = f.derivative(gate, value)
     return [dy * slope.gate, dy * slope.value]
   }
-  const farBoth: Far = (gate, value) => [f(gate, value), ...farGradient(gate, value, 1)]
+  const farValue: Far = { by: 'element', of: (gate, value) => [f(gate, value)] }
+  const farGradient: Far = { by: 'element', of: gradient }
+  const farBoth: Far = { by: 'element', of: (gate, value) => [f(gate, value), ...gradient(gate, value, 1)] }
   /** Gate and value in rows of gate|up. */
   const halves = <A extends FloatArray>(packed: A, length: number): { readonly gate: Rows<A>; readonly value: Rows<A> } => {
     if (!Number.isInteger(length) || length < 1 || packed.length % (2 * length) !== 0)

@@ -83,7 +83,7 @@ export async function compile(activation: Activation, options: CompileOptions = 
   const parameters = Object.fromEntries(Object.keys(bound.parameters).map(n => [n, kindOf] as const))
   // What only fast kernels need, or row functions, is not loaded for others.
   const fast = options.mode === 'fast' ? { fast: (await import('./fast.ts')).planFast } : {}
-  const row = kind === 'row' ? { row: (await import('./rows.ts')).planRow } : {}
+  const rows = kind === 'row' ? await import('./rows.ts') : undefined
   const sent: Promise<void>[] = []
   const send = (module: WebAssembly.Module): number => {
     if (!memory.pool) return 0
@@ -92,7 +92,7 @@ export async function compile(activation: Activation, options: CompileOptions = 
     return kernel
   }
   const kernel = (job: KernelRequest['job'], type: 'f32' | 'f64') => (): Loaded => {
-    const planners: Planners = type === 'f32' ? { ...fast, ...row } : {}
+    const planners: Planners = type === 'f32' ? { ...fast, ...(rows ? { row: rows.planRow } : {}) } : {}
     // The same whatever the parameters are, singles or not: they are in memory.
     const key = `${job} ${type} ${kindOf} ${planners.fast ? 'fast' : 'exact'} ${fma}`
     let one = known.get(key)
@@ -109,6 +109,6 @@ export async function compile(activation: Activation, options: CompileOptions = 
   const jobs = kind === 'row' ? (['map', 'backward'] as const) : (['map', 'backward', 'map+slope'] as const)
   if (memory.pool) for (const job of jobs) for (const type of ['f32', 'f64'] as const) kernels[job][type]()
   await Promise.all(sent)
-  const compiled = { activation: bound, memory, kernels, fma }
+  const compiled = { activation: bound, memory, kernels, fma, ...(rows ? { row: rows.rowwise(bound) } : {}) }
   return inputsOf(bound).length === 2 ? gatedKernel(compiled) : plainKernel(compiled)
 }

@@ -6,6 +6,8 @@ import { lower } from '../../lower/lower.ts'
 import { rewrite } from '../../lower/rewrite.ts'
 import type { PlanRow } from './kernel.ts'
 
+export { rowwise } from '../typescript/rowwise.ts'
+
 /** Plain doubles; where terms may cancel, pairs for a row whose certificate does not hold, and for all where there is none. */
 export const planRow: PlanRow = (roots: readonly Expr[]) => {
   if (!roots.some(cancels)) return { program: lower(roots, 'plain', { keep: true }) }

@@ -178,3 +178,37 @@ test('parameters keep their value whatever their name', async () => {
     expect([...kernel.backward(Float32Array.from(x), Float32Array.of(1, 0))], name).toEqual([0, 0])
   }
 })
+
+test('rows of doubles that are far out or tiny are found among others, in place and in larger rows', async () => {
+  const rows = [
+    [1, 2, 4],
+    [1e300, -3e300, 2e300],
+    [3, 1, -2],
+    [1e-310, -3e-310, 2.5e-311],
+    [0, 0, 0],
+    [1e200, 3, -1],
+  ]
+  const a = activation('layernorm') as Activation<'row'>
+  const f = functionOf(a) as RowFunction
+  const kernel = await compile(a)
+  const x = Float64Array.from(rows.flatMap(row => [...row, 9]))
+  const dy = Float64Array.from(x, (_, i) => (i % 5) - 1.5)
+  const view = (data: Float64Array) => ({ data, columns: 3, stride: 4 })
+  const [y, dx] = [x.slice(), dy.slice()]
+  kernel.map(view(y), view(y))
+  kernel.backward(view(x), view(dx), view(dx))
+  for (const r of rows.keys()) {
+    const part = (v: Float64Array) => v.slice(4 * r, 4 * r + 3)
+    expect(part(y)).toEqual(f(part(x)))
+    const largest = Math.max(...f.derivative(part(x), part(dy)).map(Math.abs))
+    f.derivative(part(x), part(dy)).forEach((d, i) => {
+      expect(Math.abs(part(dx)[i] - d)).toBeLessThanOrEqual(largest * 2 ** -52)
+    })
+    expect([y[4 * r + 3], dx[4 * r + 3]]).toEqual([9, dy[4 * r + 3]])
+  }
+})
+
+test('a far row of powers that no double could bring back', () => {
+  const f = functionOf(fromFormula('own', 'x < 2 ? ((x ^ 64) ^ 64) ^ 64 + rowmax(0 * x) : x')) as RowFunction
+  expect([...f(Float64Array.of(1e300, 1))]).toEqual([1e300, 1])
+})

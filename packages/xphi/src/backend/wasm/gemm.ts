@@ -1,5 +1,5 @@
-// Matrix product in the layered scheme of Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (ACM TOMS 2008): blocks of A
-// and B are copied into panels in the order in which the innermost loops read them, but stay where they lie if that is as good.
+// Matrix product in the layered scheme of Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (ACM TOMS 2008): blocks of
+// A and B are copied into panels in the order in which the innermost loops read them, but stay where they lie if that is as good.
 import { ModuleBuilder } from './encoder.ts'
 import { addPack } from './gemmpack.ts'
 import { addTiles, tileBytes } from './gemmtiles.ts'
@@ -42,7 +42,8 @@ export interface GemmOptions {
  *
  * A is m x k, B is k x n, C is m x n; a, b, c, work are byte addresses (work: `gemmWorkBytes` bytes); aRow, aColumn, bRow, bColumn,
  * cRow are distances in bytes between neighbouring rows and columns, so a transposed matrix is one with the two exchanged. C's columns
- * are adjacent. C must not overlap the others. `added` is 0, or 1 for C += A B, or the address of n numbers that are added to each row. The order of summation depends on k only: equal inputs give equal bits.
+ * are adjacent. C must not overlap the others. `added` is 0, or 1 for C += A B, or the address of n numbers that are added to each row.
+ * The order of summation depends on k only: equal inputs give equal bits.
  *
  * @example
  * const memory = new WebAssembly.Memory({ initial: 16 })
@@ -73,8 +74,8 @@ export function gemmBytes(options: GemmOptions = {}): Uint8Array<ArrayBuffer> {
       seq(
         set(lane, int(0)),
         upTo(lane, get(lanes), int(4), code => {
-          const arguments_ = [get(across), get(along), sub(get(lanes), get(lane)), get(kSize), into, int(step)]
-          seq(add(at, mul(get(lane), get(across))), ...arguments_)(code)
+          const strides = [get(across), get(along)]
+          seq(add(at, mul(get(lane), get(across))), ...strides, sub(get(lanes), get(lane)), get(kSize), into, int(step))(code)
           code.call(pack)
         }),
       )

@@ -34,14 +34,14 @@ const parts = [
 const zeros: Piece = code => code.v128Const(new Uint8Array(16))
 
 /**
- * tiles(a, aRow, aColumn, b, bRow, panel, c, cRow, m, n, k, adds, d, dRow): C = A B or, if `adds` is not 0, A B + D, which may be C; k > 0 terms
- * are summed from 0 on in their order. Rows of A or its columns are adjacent. Eight columns of B are adjacent, its rows `bRow` bytes apart and the next eight `panel` bytes. Returns its
- * index.
+ * tiles(a, aRow, aColumn, b, bRow, panel, c, cRow, m, n, k, adds, d, dRow): C = A B or, if `adds` is not 0, A B + D, which may be C; k > 0
+ * terms are summed from 0 on in their order. Rows of A or its columns are adjacent. Eight columns of B are adjacent, its rows `bRow` bytes
+ * apart and the next eight `panel` bytes. Returns its index.
  *
- * V8 11 loads all that a stretch of code without a branch reads before it computes, and more than 15 vectors at once it spills. So every term ends
- * in a branch, which also lets the loop be left at any term. Tiles of 4 x 8 keep two multipliers and two adders busy. A fused product takes 4
- * cycles, and two begin in each, so it wants more than 8 sums: 6 x 8, with a branch before every row. GFLOP/s, strict and fused, of about 57 that
- * two vectors a cycle are: 49 and 55; without the branches 27 and 31.
+ * V8 11 loads all that a stretch of code without a branch reads before it computes, and more than 15 vectors at once it spills. So every
+ * term ends in a branch, which also lets the loop be left at any term. Tiles of 4 x 8 keep two multipliers and two adders busy. A fused
+ * product takes 4 cycles, and two begin in each, so it wants more than 8 sums: 6 x 8, with a branch before every row. GFLOP/s, strict and
+ * fused, of about 57 that two vectors a cycle are: 49 and 55; without the branches 27 and 31.
  */
 export function addTiles(module: ModuleBuilder, fused: boolean): number {
   const p = type.i32

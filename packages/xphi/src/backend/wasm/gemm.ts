@@ -1,5 +1,5 @@
-// Matrix product in the layered scheme of Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (ACM TOMS 2008): blocks of
-// A and B are copied into panels in the order in which the innermost loops read them, but stay where they lie if that is as good.
+// Matrix product in the layered scheme of Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (ACM TOMS 2008): blocks
+// of A and B are copied into panels in the order in which the innermost loops read them, but stay where they lie if that is as good.
 import { ModuleBuilder } from './encoder.ts'
 import { addPack } from './gemmpack.ts'
 import { addTiles, tileBytes } from './gemmtiles.ts'

@@ -40,8 +40,8 @@ const zeros: Piece = code => code.v128Const(new Uint8Array(16))
  *
  * V8 11 loads all that a stretch of code without a branch reads before it computes, and more than 15 vectors at once it spills. So every
  * term ends in a branch, which also lets the loop be left at any term. Tiles of 4 x 8 keep two multipliers and two adders busy. A fused
- * product takes 4 cycles, and two begin in each, so it wants more than 8 sums: 6 x 8, with a branch before every row. GFLOP/s, strict and
- * fused, of about 57 that two vectors a cycle are: 49 and 55; without the branches 27 and 31.
+ * product takes 4 cycles, and two begin in each, so it wants more than 8 sums: 6 x 8, with a branch before every row. GFLOP/s of these
+ * loops, strict and fused: 52 and 56, of about 57 that two vectors a cycle are; without the branches 31 and 36.
  */
 export function addTiles(module: ModuleBuilder, fused: boolean): number {
   const p = type.i32

@@ -1,9 +1,16 @@
 import type { Plugin } from 'vite'
 
-const left = /train\/(?:dist|src)\/(layers|kernels)\/(?:attention|lstm|embedding|append|dropout|residual|norm|tokens)\.[jt]s$/
-const exported = /^export (?:async )?function (\w+)/gm
+const layers = 'attention|lstm|embedding|append|dropout|residual|norm|tokens'
+const left = new RegExp(
+  `(?:train/(?:dist|src)/(?:(?:layers|kernels)/(?:${layers}|quantise)|precision/(?:quantiser|moments))|xphi/(?:dist|src)/(?:backend/wasm/(?:pool|fma)|lower/contract))\\.[jt]s$`,
+)
+const ofKernels = /\/kernels\/\w+\.[jt]s$/
+const exported = /^export (?:async )?(?:function|class) (\w+)/gm
 
-/** Networks of the lab are stacks of linear layers, activations and gates: what other layers and their kernels need is left out. */
+/**
+ * Networks of the lab are stacks of linear layers, activations and gates, in f32, each in a worker of its own: what other layers, training in
+ * low precision, threads that share a memory and fused products need is left out.
+ */
 export const plainLayers: Plugin = {
   name: 'plain-layers',
   apply: 'build',
@@ -11,7 +18,7 @@ export const plainLayers: Plugin = {
   transform: {
     filter: { id: left },
     handler(code, id) {
-      const body = left.exec(id)?.[1] === 'layers' ? "throw new Error('the lab has no such layer')" : ''
+      const body = ofKernels.test(id) ? '' : "throw new Error('the lab has no such layer')"
       return { code: [...code.matchAll(exported)].map(([, name]) => `export function ${name}() {${body}}`).join('\n'), map: null }
     },
   },

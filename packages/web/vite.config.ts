@@ -26,6 +26,9 @@ const palette: Plugin = {
 const later =
   /web\/src\/(?:screens\/(?!Explore|table)|story|claims|parts\/(?!Formulas|formulas|numbers|NotLoaded|Playing|Seed)|plot\/(?!Plot|Slider|Donuts|Field|plane|colour)|i18n\/(?:facts|fp8|cost|claims|train|depth|story)|engine\/(?:asking|fleet|own|deepening))/
 
+/** What makes kernels of formulas comes after the first view too, all at once. */
+const lowering = /xphi\/(?:dist|src)\/(?:lower\/(?!fast)|backend\/typescript|number\/big)/
+
 export default defineConfig({
   root: import.meta.dirname,
   // Any host, any folder.
@@ -39,7 +42,15 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       // What comes after the first view is one script: apart, its screens are 8 kB larger, since each compresses the same words anew.
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'screens', test: later }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'screens', test: later },
+            { name: 'lowering', test: lowering },
+          ],
+        },
+      },
     },
   },
 })

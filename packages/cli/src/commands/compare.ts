@@ -1,4 +1,5 @@
 /** `xphi compare`: the same network with each activation, on the same seeds and batches. */
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Comparison, DataSet, Failure } from '@xphi/lab'
@@ -9,7 +10,7 @@ import { checkWritable, writeWhole } from '../files.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { choice, collect, colourOf, common } from '../options.ts'
 import { counted, note, painter, print, widthOf } from '../output.ts'
-import { progressOn, silent } from '../compare/progress.ts'
+import { durationText, progressOn, silent } from '../compare/progress.ts'
 
 export const configure = (command: Command): void => {
   common(command, [
@@ -81,6 +82,7 @@ async function run(where: string, options: Options): Promise<void> {
   const progress = options.quiet ? silent : progressOn(process.stderr, process.stderr.isTTY === true && process.env.TERM !== 'dumb')
   const { activations, seeds } = settings
   let announced = false
+  const [began, used] = [performance.now(), process.cpuUsage()]
   const comparison = await compare(data, settings, {
     signal: interruption.signal,
     onProgress: ({ phase, activation, seed, loss, ...state }) => {
@@ -93,9 +95,16 @@ async function run(where: string, options: Options): Promise<void> {
   })
   progress.clear()
   interruption.end()
+  told(busyText(performance.now() - began, process.cpuUsage(used), settings.workers ?? availableParallelism()))
   await show(data, comparison, settings, options)
   const code = endOf(comparison, interruption.signal.aborted)
   if (code !== exit.ok) throw new Ended(code)
+}
+
+/** How long it took, and how much of the threads' time was work: what is missing was waited for, or other programs' share. */
+function busyText(ms: number, { user, system }: NodeJS.CpuUsage, threads: number): string {
+  const busy = Math.round((user + system) / (10 * ms * threads))
+  return `took ${durationText(ms / 1000)}; ${threads > 1 ? `${threads} threads` : 'a thread'} worked ${busy} % of it`
 }
 
 async function show(data: DataSet, comparison: Comparison, settings: Settings, options: Options): Promise<void> {

@@ -46,7 +46,7 @@ describe('xphi compare', () => {
       const { code, stdout, stderr } = await xphi(args, { cwd: folder })
       expect(code).toBe(0)
       expect(stderr).toMatch(/^reading donuts\ntraining 4 activations on 2 seeds; Ctrl-C keeps what is finished\n/)
-      expect(stderr).toMatch(/the report is in \S+xphi-report\.html\n$/)
+      expect(stderr).toMatch(/\ntook \d+ s; 2 threads worked \d+ % of it\nthe report is in \S+xphi-report\.html\n$/)
       expect(readdirSync(folder)).toEqual(['xphi-report.html'])
       const found = JSON.parse(stdout) as Compared
       expect(found).toMatchObject({ data: { name: 'donuts', testRows: 2000, split: 'own' }, seeds: [1, 2], baseline: 'relu' })

@@ -51,6 +51,13 @@ const mostDepth = 22
 
 const exact = (bits: number): Bound => ({ relative: zero, most: 0, absolute: zero, bits })
 const relatively = (most: number): Bound => ({ relative: integer(most), most, absolute: zero })
+/** With the constants in one. */
+function sumOf(...terms: readonly Expr[]): Expr {
+  const flat = terms.flatMap(t => (t.op === 'add' && t.args[0].op === 'const' ? t.args : [t]))
+  const constant = flat.filter(t => t.op === 'const').reduce(add, zero)
+  return add(constant, flat.filter(t => t.op !== 'const').reduce(add, zero))
+}
+
 const isRelative = (b: Bound): boolean => b.absolute === zero
 
 /**
@@ -127,7 +134,7 @@ class Analysis {
         return this.#product(e, p, q!)
       case 'div':
         return {
-          relative: add(add(p.relative, q!.relative), integer(rounded)),
+          relative: sumOf(p.relative, q!.relative, integer(rounded)),
           most: p.most + q!.most + rounded,
           absolute: add(div(p.absolute, this.magnitude(b)), div(mul(q!.absolute, this.magnitude(e)), this.magnitude(b))),
         }
@@ -183,7 +190,7 @@ class Analysis {
     const [a, b] = e.args
     if (p.bits !== undefined && q.bits !== undefined && p.bits + q.bits <= 53) return exact(p.bits + q.bits)
     return {
-      relative: add(add(p.relative, q.relative), integer(rounded)),
+      relative: sumOf(p.relative, q.relative, integer(rounded)),
       most: p.most + q.most + rounded,
       absolute: add(mul(p.absolute, this.#reach(b, q)), mul(q.absolute, this.magnitude(a))),
     }

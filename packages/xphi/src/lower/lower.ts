@@ -123,7 +123,7 @@ function phaseTape(outputs: readonly Expr[], precision: Precision, { name, pairs
     let value = truths.get(e)
     if (value === undefined) {
       const [a, b] = e.args.map(visit)
-      value = e.op === 'lt' ? m.less(a, b) : e.op === 'eq' ? m.equal(a, b) : builder.binary('or', m.less(a, b), m.equal(a, b))
+      value = e.op === 'lt' ? m.less(a, b) : e.op === 'eq' ? m.equal(a, b) : m.atMost(a, b)
       truths.set(e, value)
     }
     return value

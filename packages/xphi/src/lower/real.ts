@@ -299,6 +299,13 @@ export class RealArithmetic {
     return this.tape.binary('and', high, this.tape.binary('eq', p.l ?? zero, q.l ?? zero))
   }
 
+  /** a <= b. */
+  atMost(a: Real, b: Real): Id {
+    return this.precise
+      ? this.tape.binary('or', this.less(a, b), this.equal(a, b))
+      : this.tape.binary('le', this.settle(a).h, this.settle(b).h)
+  }
+
   /** |a|, in one piece. */
   abs(a: Real): Real {
     const s = this.settle(a)

@@ -1,10 +1,7 @@
 /** Where doubles are too few: sums whose terms may cancel although they were rounded, and logarithms of what may be next to 1. */
 import { type Expr, opposite, signsOf, topological } from '../ir/index.ts'
+import { isCount } from './lower.ts'
 import { rewrite } from './rewrite.ts'
-
-/** A sum of integers, which doubles hold. */
-export const isCount = (e: Expr): boolean =>
-  e.op === 'rowsum' && e.args[0].op === 'select' && e.args[0].args.slice(1).every(a => a.op === 'const' && a.denominator === 1n)
 
 /** Whether plain doubles may lose what f32 shows of an expression over rows. True where it cannot be told. */
 export function cancels(root: Expr): boolean {

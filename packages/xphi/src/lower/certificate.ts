@@ -20,7 +20,7 @@ import {
   topological,
   zero,
 } from '../ir/index.ts'
-import { isCount } from './cancel.ts'
+import { isCount } from './lower.ts'
 import { depth } from './rowrules.ts'
 
 /** The computed value is off by at most 2^-53 (relative |e| + absolute). */

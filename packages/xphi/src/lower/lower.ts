@@ -7,7 +7,6 @@ import { type Expr, interpret, isReduction, type Op, specOf, topological } from 
 import { createBigArithmetic } from '../number/index.ts'
 import { elementary } from './elementary/index.ts'
 import { phase } from './elementary/trigonometric.ts'
-import { isCount } from './cancel.ts'
 import { exactArithmetic } from './exact.ts'
 import { keptValues } from './kept.ts'
 import { expWeight, inputWeight, type Precision, type Real, RealArithmetic } from './real.ts'
@@ -45,6 +44,10 @@ export interface RowOptions {
   /** One more output of the last phase, a truth. Sums are in two doubles then, but for those that it alone needs. */
   readonly truth?: Expr
 }
+
+/** A sum of integers, which doubles hold. */
+export const isCount = (e: Expr): boolean =>
+  e.op === 'rowsum' && e.args[0].op === 'select' && e.args[0].args.slice(1).every(a => a.op === 'const' && a.denominator === 1n)
 
 /** Lowers the outputs together, sharing what they share. */
 export function lower(outputs: readonly Expr[], precision: Precision, options?: RowOptions): Program {

@@ -6,20 +6,24 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const mnist = fileURLToPath(new URL('../../../shared/data/mnist', import.meta.url))
-const atEnd = `data:text/javascript,process.on('exit', () => {
+const atEnd = encodeURIComponent(`process.on('exit', () => {
   const { user, system } = process.cpuUsage()
   console.error(JSON.stringify({ seconds: process.uptime(), processor: (user + system) / 1e6 }))
-})`
+})`)
 
 /** Undefined where the data are missing. */
 export function comparing() {
   if (!existsSync(mnist)) return undefined
   const settings = ['--activations', 'relu,gelu,silu,tanh,sigmoid', '--seeds', '3', '--epochs', '2', '--no-report', '--quiet', '--json']
-  const { status, stderr } = spawnSync(process.execPath, ['--import', atEnd, 'packages/cli/bin/xphi.js', 'compare', mnist, ...settings], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${atEnd}`, 'packages/cli/bin/xphi.js', 'compare', mnist, ...settings],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   if (status !== 0) throw new Error(`xphi compare ended with ${status}: ${stderr}`)
   const { seconds, processor } = JSON.parse(stderr.trim().split('\n').at(-1))
   const workers = availableParallelism()

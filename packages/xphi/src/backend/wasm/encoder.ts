@@ -142,7 +142,7 @@ export class Code {
   }
 
   append(code: Code): this {
-    return this.bytes(code.toBytes())
+    return this.bytes(code.#bytes.subarray(0, code.#length))
   }
 
   toBytes(): Uint8Array<ArrayBuffer> {

@@ -69,17 +69,25 @@ class OwnData {
   }
 }
 
+/** A worker that has not read a table by then is taken for dead. */
+const longestMs = 60_000
+
 /** From a worker of its own; nothing where it died. */
 function answerTo(request: Read): Promise<Reply | undefined> {
   const worker = openWorker()
+  let timer: ReturnType<typeof setTimeout>
   return new Promise<Reply | undefined>(resolve => {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => resolve(data))
     worker.addEventListener('error', event => {
       event.preventDefault()
       resolve(undefined)
     })
+    timer = setTimeout(() => resolve(undefined), longestMs)
     worker.postMessage(request)
-  }).finally(() => worker.terminate())
+  }).finally(() => {
+    clearTimeout(timer)
+    worker.terminate()
+  })
 }
 
 export const own = new OwnData()

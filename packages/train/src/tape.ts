@@ -30,7 +30,8 @@ export interface ModelSpec {
   /** Weights are normal with variance: gain (default) 1 / (inputs E[x^2]), x after the layer's own predecessor; he 2 / inputs; glorot
    * 2 / (inputs + outputs); lecun 1 / inputs. Biases start at 0. */
   readonly initialisation?: 'gain' | 'he' | 'glorot' | 'lecun'
-  /** Fused multiply-add in matrix products where the engine has relaxed SIMD: faster, but bits may differ between processors. */
+  /** Fused multiply-add in matrix products and activations, where the engine has relaxed SIMD: faster, but bits may differ between
+   * processors. */
   readonly fused?: boolean
   /** Pointwise and gated activations: exact within 0.51 ulp (default), or fast within 4 ulp where the formula has such a form. Both give the
    * same bits on every machine. */
@@ -70,7 +71,8 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
   checkOne('mode', mode, ['exact', 'fast'])
   if (spec.precision !== undefined) checkPrecision(spec.precision, layers.length)
   const arena = new Arena()
-  const kernels = await loadKernels(arena.memory, spec.fused === true)
+  const fma = spec.fused === true
+  const kernels = await loadKernels(arena.memory, fma)
   const parameters = new ParameterBlock()
   const work = arena.bytes(gemmWorkBytes)
   const rounder = spec.precision && new Rounder(spec.precision, arena, kernels)
@@ -87,6 +89,7 @@ export async function buildTape(spec: ModelSpec): Promise<Tape> {
     parameters,
     rounder,
     mode,
+    fma,
     scratch,
     batch,
     sequence,

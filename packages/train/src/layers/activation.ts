@@ -11,12 +11,12 @@ export async function buildActivation(context: Context, activation: Activation, 
 }
 
 async function withSlope(context: Context, activation: Activation): Promise<Operation> {
-  const { input, kernels, mode } = context
+  const { fma, input, kernels, mode } = context
   const { width } = input
   const output = signal(context, width)
   const slope = signal(context, width)
   const parameters = new ActivationParameters(context, activation, undefined, width)
-  const run = await loadActivation(context.arena, { activation, job: 'map+slope', mode })
+  const run = await loadActivation(context.arena, { activation, job: 'map+slope', mode, fma })
   return {
     name: activation.name,
     output,
@@ -32,13 +32,13 @@ async function withSlope(context: Context, activation: Activation): Promise<Oper
 }
 
 async function withAdjoint(context: Context, activation: Activation, trainable: Trainable | undefined): Promise<Operation> {
-  const { arena, batch, input, mode, scratch } = context
+  const { arena, batch, fma, input, mode, scratch } = context
   const { width } = input
   const stride = 4 * width
   const output = signal(context, width)
   const unused = scratch.floats('unused', batch * width)
   const parameters = new ActivationParameters(context, activation, trainable, width)
-  const request = { activation, mode, parameters: parameters.places }
+  const request = { activation, mode, fma, parameters: parameters.places }
   const map = await loadActivation(arena, { ...request, job: 'map' }, width)
   const adjoint = await loadActivation(arena, { ...request, job: 'backward', parameterGradients: parameters.names }, width)
   return {

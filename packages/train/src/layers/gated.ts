@@ -13,12 +13,12 @@ export async function buildGated(
   taps: number,
   trainable: Trainable | undefined,
 ): Promise<Operation> {
-  const { arena, batch, kernels, mode } = context
+  const { arena, batch, fma, kernels, mode } = context
   const both = projection(context, 2 * units, units, biased, taps)
   const output = { ...signal(context, units), gated: true } as const
   const slopes = arena.floats(2 * units * batch)
   const parameters = new ActivationParameters(context, activation, trainable, units)
-  const request = { activation, mode, parameters: parameters.places }
+  const request = { activation, mode, fma, parameters: parameters.places }
   const saves = trainable === undefined
   const map = await loadActivation(arena, { ...request, job: saves ? 'map+slope' : 'map' })
   const adjoint = saves ? undefined : await loadActivation(arena, { ...request, job: 'backward', parameterGradients: parameters.names })

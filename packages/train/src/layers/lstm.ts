@@ -21,7 +21,7 @@ function eachGroup(
 
 /** Gates are packed i | f | g | o as in PyTorch, with one bias. */
 export async function buildLstm(context: Context, units: number, biased: boolean): Promise<Operation> {
-  const { arena, batch, kernels, mode, scratch, sequence, work } = context
+  const { arena, batch, fma, kernels, mode, scratch, sequence, work } = context
   const gates = projection(inside(context, 'input'), 4 * units, units, biased)
   const recurrent = parameter(context, 'recurrent.weight', [4 * units, units], context.weightsOf(units, units, 1))
   const [output, cell, squashed] = [signal(context, units), signal(context, units), signal(context, units)]
@@ -29,7 +29,7 @@ export async function buildLstm(context: Context, units: number, biased: boolean
   const dGates = scratch.floats('lstm gates', 4 * batch * units)
   const [later, carry] = ['lstm later', 'lstm carry'].map(name => scratch.floats(name, batch * units))
   const [sigmoid, tanh] = await Promise.all(
-    ['sigmoid', 'tanh'].map(name => loadActivation(arena, { activation: activation(name), job: 'map', mode })),
+    ['sigmoid', 'tanh'].map(name => loadActivation(arena, { activation: activation(name), job: 'map', mode, fma })),
   )
   const line = 4 * units
   // From a sequence's row to the same row of the next one.

@@ -40,6 +40,8 @@ export interface Context {
   readonly rounder: Rounder | undefined
   /** Of the kernels of activations. */
   readonly mode: Mode
+  /** Whether they fuse products with sums. */
+  readonly fma: boolean
   /** Buffers that outlive no single pass. */
   readonly scratch: Scratch
   readonly batch: number

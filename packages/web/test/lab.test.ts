@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { section } from '@xphi/lab/curve'
+import { catalogue } from 'xphi/catalogue'
 import { activation } from 'xphi/formula'
 import { csvOf, svgOf } from '../src/parts/take.ts'
 import { collect, framesOf, loadingOf, responseOf, slowed } from './budgets.ts'
@@ -79,6 +80,12 @@ describe.skipIf(!hasChromium)('the lab', () => {
       return colours.size
     })
     expect(painted).toBeGreaterThan(20)
+    // Below the first view nothing is drawn before it is seen.
+    const stamps = () => page.locator('section[aria-labelledby=gallery] path:nth-child(2)[d^=M]').count()
+    expect(await stamps()).toBe(0)
+    await page.locator('#gallery').scrollIntoViewIfNeeded()
+    await page.waitForFunction(() => !document.querySelector('section[aria-labelledby=gallery] path[d=""]'))
+    expect(await stamps()).toBe(catalogue.length)
     await page.click('text=Compare with relu')
     await page.waitForFunction(() => document.querySelectorAll('.donuts').length === 2)
     expect(new URL(page.url()).hash).toBe('#1/compare?f=gelu&f=relu')

@@ -10,6 +10,8 @@ export interface Loading {
 
 /** What a page collects from its start on. */
 interface Collected {
+  /** The first, and those that were the largest so far. */
+  readonly first: number[]
   readonly paints: number[]
   readonly tasks: (readonly [start: number, duration: number])[]
   readonly shifts: number[]
@@ -23,10 +25,11 @@ const longestTask = 50
 /** Before the page is loaded. */
 export const collect = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const all: Collected = { paints: [], tasks: [], shifts: [], frames: [], responses: [] }
+    const all: Collected = { first: [], paints: [], tasks: [], shifts: [], frames: [], responses: [] }
     Object.assign(globalThis, { collected: all })
     const observe = (type: string, take: (entry: PerformanceEntry) => void) =>
       new PerformanceObserver(list => list.getEntries().forEach(take)).observe({ type, buffered: true })
+    observe('paint', entry => entry.name === 'first-contentful-paint' && all.first.push(entry.startTime))
     observe('largest-contentful-paint', entry => all.paints.push(entry.startTime))
     observe('longtask', entry => all.tasks.push([entry.startTime, entry.duration]))
     observe('layout-shift', entry => all.shifts.push((entry as PerformanceEntry & { value: number }).value))
@@ -58,7 +61,11 @@ export const loadingOf = (page: Page): Promise<Loading> =>
   page.evaluate(
     longest => ({
       largestPaint: collected.paints.at(-1) ?? Number.NaN,
-      blocking: collected.tasks.reduce((sum, [, duration]) => sum + Math.max(0, duration - longest), 0),
+      // What is over 50 ms of each task after the first paint.
+      blocking: collected.tasks.reduce((sum, [start, duration]) => {
+        const after = Math.min(duration, start + duration - collected.first[0])
+        return sum + Math.max(0, after - longest)
+      }, 0),
       shift: collected.shifts.reduce((sum, shift) => sum + shift, 0),
     }),
     longestTask,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inProcess } from '../run.ts'
 
-const quick = ['bench', 'relu', '--sizes', '64', '--rounds', '1']
+const quick = ['bench', 'silu', '--sizes', '64', '--rounds', '1']
 
 describe('xphi bench', () => {
   it('times a copy and each form of a kernel, on one thread and on as many as are asked for', async () => {

@@ -5,6 +5,8 @@
  * plain: about the zero, where n is the difference of itself at x and at z: 4d(1 + w) + g(4z + 6 + 4(w + v) + w^2 + w v + v^2), d = x - z, v = e^z,
  * g = w - v = v(e^d - 1), whose terms have one sign.
  * precise: on the right by powers of 1/w; next to the zero its expansion takes over (zeros.ts).
+ *
+ * f32 results over all singles (scripts/accuracy/proofs.json): .50000 ulp, 1 misrounded.
  */
 import { far } from '../../number/extend.ts'
 import { expWeight, type Real, type RealArithmetic } from '../real.ts'

@@ -1,7 +1,10 @@
 /**
  * The normal distribution: the tail is E R with E = exp(-a^2/2) and R(a) the Mills ratio over sqrt(2 pi), so that it keeps its relative accuracy
- * down to the smallest numbers. plain: R as a rational of degree 6/6 with R(0) = 1/2 (2^-35, scripts/accuracy/mills.py; stride 61 over the singles:
- * worst gelu .50042 ulp, 565 of 70,418,432 misrounded). precise: R from a table of Taylor rows (research: worst gelu .57 ulp in f64).
+ * down to the smallest numbers. plain: R as a rational of degree 6/6 with R(0) = 1/2 (2^-35, scripts/accuracy/mills.py). precise: R from a table of Taylor
+ * rows (research: worst gelu .57 ulp in f64).
+ *
+ * f32 results over all singles (scripts/accuracy/proofs.json): gelu .500473 ulp at -0x1.2070f4p+2, 35,515 misrounded; gelu' .500595 at -0x1.a5e5b6p+3, 42,544
+ * misrounded.
  */
 import { far } from '../../number/extend.ts'
 import { gaussian, millsRow } from '../../number/tables.ts'

@@ -2,6 +2,7 @@
  * The normal distribution in singles, |x| <= 10: the tail is E R with E = exp(-a^2 / 2) and R the Mills ratio over sqrt(2 pi). a^2 is h^2 + (a - h)(a + h)
  * with h the upper 12 bits of a, so that h^2 is exact; E's factor 1 + p is applied last, so that its own rounding never happens.
  * R (a + 2.5) is a polynomial in a / (a + 2.5) - 11/64 (2^-26), the slope's K one in (a - 3) / (a + 3.5) (2^-26). Coefficients: scripts/fast/fit.py.
+ * Over all singles (scripts/accuracy/proofs.json): gelu 3.635 ulp at -0x1.0db366p-4, gelu' 2.666 at -0x1.586bbp-9.
  */
 import { geluZero as zero } from '../elementary/normal.ts'
 import type { Id } from '../tape.ts'

@@ -24,5 +24,5 @@ export const isFar = (x: number): boolean => x > far || x < -far
 /** Of a row: 1 where its sums and squares may overflow, -1 where its products may underflow. */
 export function rangeOf(row: Float64Array | Float32Array): -1 | 0 | 1 {
   if (row.some(isFar)) return 1
-  return row.every(x => Math.abs(x) < 2 ** -900) ? -1 : 0
+  return row.some(x => x !== 0) && row.every(x => Math.abs(x) < 2 ** -900) ? -1 : 0
 }

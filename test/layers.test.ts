@@ -52,7 +52,7 @@ describe('the repository', () => {
     for (const [path, text] of tree) {
       if (!path.startsWith('xphi/src/scalar/') || path.endsWith('/index.ts')) continue
       for (const from of importsOf(text))
-        expect(from, path).toMatch(/^\.\.\/(number\/.*|activation\/functions|backend\/typescript\/define)\.ts$/)
+        expect(from, path).toMatch(/^\.\.\/(number\/.*|activation\/functions|backend\/typescript\/rowwise)\.ts$/)
     }
   })
 

@@ -1,5 +1,5 @@
 // Generated from the formula `(x - rowmean(x)) / sqrt(rowmean((x - rowmean(x)) ^ 2) + eps)` by `npm run generate`. Do not edit.
-import { rowwise } from '../backend/typescript/define.ts'
+import { rowwise } from '../backend/typescript/rowwise.ts'
 import type { RowFunction } from '../activation/functions.ts'
 
 /**

@@ -1,5 +1,5 @@
 // Generated from the formula `x * softmax(x)` by `npm run generate`. Do not edit.
-import { rowwise } from '../backend/typescript/define.ts'
+import { rowwise } from '../backend/typescript/rowwise.ts'
 import type { RowFunction } from '../activation/functions.ts'
 
 /**

@@ -4,8 +4,6 @@ import type { GatedScalar, PointwiseScalar, RowFunction, ScalarOf } from '../../
 import { gated, pointwise } from './pointwise.ts'
 import { rowwise } from './rowwise.ts'
 
-export { rowwise }
-
 /**
  * An activation from a formula: the same kind of object as a built-in. Pointwise formulas take x; gated ones gate and value; a formula with
  * rowmax, rowsum or rowmean is a function of a row. Throws a FormulaError that points at the column.

@@ -60,7 +60,7 @@ export function scalarModule(a: Activation): string {
 function rowModule(a: Activation): string {
   return [
     head(a),
-    "import { rowwise } from '../backend/typescript/define.ts'",
+    "import { rowwise } from '../backend/typescript/rowwise.ts'",
     "import type { RowFunction } from '../activation/functions.ts'",
     '',
     doc(a),
